@@ -1,0 +1,49 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { freePort } from "./freePort.ts";
+import { findTool } from "./tool.ts";
+
+export interface TestRedis {
+  url: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a Redis that keeps nothing, on a port of its own (or the given one); null when this machine has none. */
+export async function startRedis(options: { port?: number } = {}): Promise<TestRedis | null> {
+  const program = findTool("redis-server", "redis-server");
+  if (!program) return null;
+  const port = options.port ?? (await freePort());
+  const child = spawn(
+    program,
+    ["--port", `${port}`, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
+    { stdio: "ignore", cwd: "/" },
+  );
+  const exited = once(child, "exit");
+  for (const until = Date.now() + 10_000; !(await answers(port));) {
+    if (child.exitCode !== null || Date.now() > until)
+      throw new Error(`redis-server did not start on port ${port}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await exited;
+    },
+  };
+}
+
+async function answers(port: number): Promise<boolean> {
+  const socket = connect(port, "127.0.0.1");
+  try {
+    await once(socket, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
