@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { rmSync, statfsSync } from "node:fs";
 import { explainDataFolder } from "../config/dataFolder.ts";
 import type { Log } from "../log/log.ts";
 import { ensureCluster } from "./cluster.ts";
@@ -49,6 +49,9 @@ export async function startEmbeddedPostgres(options: {
   );
 }
 
+// Another start was faster, or the last server was killed and its children are still on their way out.
+const passing = /lock file .* already exists|shared memory block .* is still in use/;
+
 async function findOrLaunch(
   place: Place,
   durable: boolean,
@@ -64,8 +67,15 @@ async function findOrLaunch(
   const launched = launch(place, durable);
   const failure = await Promise.race([launched.ended, isListening(place, launched)]);
   if (failure === undefined) return launched;
-  if (failure.includes("lock file") && failure.includes("already exists")) return undefined;
-  throw explainDataFolder(new Error(`PostgreSQL did not start: ${failure}`), place.dataDir);
+  if (passing.test(failure)) return undefined;
+  // On a full disk the server cannot even write into its log why it gave up.
+  const reason = isFull(place.dataDir) ? "No space left on device" : failure;
+  throw explainDataFolder(new Error(`PostgreSQL did not start: ${reason}`), place.dataDir);
+}
+
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < 2 ** 20;
 }
 
 /** Resolves when the server has written its own number down, which it does before it opens its socket. */

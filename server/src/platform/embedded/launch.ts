@@ -26,7 +26,7 @@ export function launch(place: Place, durable: boolean): Launched {
     "max_connections=120",
     "shared_buffers=128MB",
     "log_min_messages=warning",
-    ...(durable ? [] : ["fsync=off", "full_page_writes=off", "synchronous_commit=off"]),
+    ...(durable ? [] : ["fsync=off", "full_page_writes=off"]),
   ];
   const child = spawn(
     path.join(place.native, "bin", "postgres"),

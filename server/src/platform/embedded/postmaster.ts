@@ -36,7 +36,7 @@ export function findPostmaster(cluster: string): Postmaster | "starting" | "stal
   }
   const pid = Number(lines[0]);
   if (!pid) return "starting";
-  if (!isAlive(pid) || !commandLine(pid).includes("postgres")) return "stale";
+  if (!isAlive(pid) || !commandLine(pid).includes("/bin/postgres -D")) return "stale";
   const socketDir = lines[4];
   return socketDir ? { pid, socketDir } : "starting";
 }
@@ -68,7 +68,8 @@ function signal(pid: number, name: NodeJS.Signals): void {
 
 function commandLine(pid: number): string {
   try {
-    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+    if (process.platform === "linux")
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
     return execFileSync("ps", ["-p", String(pid), "-o", "command="], { encoding: "utf8" });
   } catch {
     return "";

@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino } from "pino";
 import { readable } from "./terminal.ts";
 
-export type { Logger as Log } from "pino";
+export type { Logger, Logger as Log } from "pino";
 
 // Whatever bears one of these names, three levels deep, is not written.
 const secretNames = [
