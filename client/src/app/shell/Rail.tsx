@@ -1,0 +1,138 @@
+import type { FragmentType } from "@apollo/client";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link, NavLink, useMatch } from "react-router";
+import type { RailViewerFragment } from "../../generated/graphql.ts";
+import { graphql } from "../../generated/gql.ts";
+import { useFragmentData } from "../../platform/apollo/use-fragment-data.ts";
+import { GroupMark } from "../../ui/GroupMark.tsx";
+import { firstLetters } from "../../ui/letters.ts";
+import { RailThreads } from "./RailThreads.tsx";
+import { UnreadCount } from "../../ui/UnreadCount.tsx";
+import { railLink } from "./rail-look.ts";
+
+const RailViewer = graphql(`
+  fragment RailViewer on Viewer {
+    person {
+      id
+      name
+    }
+    inbox {
+      unreadThreadCount
+    }
+    networks(first: 10) {
+      nodes {
+        id
+        slug
+        name
+        description
+      }
+    }
+    groups(first: 50) {
+      nodes {
+        id
+        name
+        country
+        unreadThreadCount
+        network {
+          id
+        }
+      }
+    }
+  }
+`);
+
+/** The way about, on a desk: the network, the places, your groups, and the threads of the open one. */
+export function Rail({ viewer }: { viewer: FragmentType<RailViewerFragment> | null }) {
+  const { t } = useLingui();
+  const data = useFragmentData(RailViewer, viewer);
+  const openGroup = useMatch("/groups/:groupId/*")?.params.groupId;
+  const openNetwork = useMatch("/networks/:slug")?.params.slug;
+  const groups = data?.groups.nodes ?? [];
+  const networks = data?.networks.nodes ?? [];
+  const networkId = groups.find((group) => group.id === openGroup)?.network.id;
+  const network =
+    networks.find((one) => one.slug === openNetwork || one.id === networkId) ?? networks[0];
+  const elsewhere = networks.filter((one) => one !== network);
+
+  return (
+    <nav
+      aria-label={t`Places`}
+      className="hidden flex-col gap-0.5 overflow-y-auto border-e border-line bg-sunk px-2.5 py-3.5 desk:flex"
+    >
+      <NetworkLink network={network} />
+      <NavLink to="/" end className={railLink}>
+        <Trans>Home</Trans>
+      </NavLink>
+      <NavLink to="/inbox" className={railLink}>
+        <Trans>Inbox</Trans>
+        <UnreadCount count={data?.inbox.unreadThreadCount ?? 0} />
+      </NavLink>
+      <h2 className="px-2.5 pt-4 pb-1 text-2xs font-semibold text-ink-2">
+        <Trans>Your groups</Trans>
+      </h2>
+      {groups
+        .filter((group) => !network || group.network.id === network.id)
+        .map((group) => (
+          <NavLink key={group.id} to={`/groups/${group.id}`} className={railLink}>
+            <GroupMark name={group.name} country={group.country ?? null} />
+            <span dir="auto" className={group.unreadThreadCount > 0 ? "font-semibold" : ""}>
+              {group.name}
+            </span>
+            <UnreadCount count={group.unreadThreadCount} />
+          </NavLink>
+        ))}
+      {openGroup && <RailThreads groupId={openGroup} />}
+      {elsewhere.length > 0 && (
+        <>
+          <h2 className="px-2.5 pt-4 pb-1 text-2xs font-semibold text-ink-2">
+            <Trans>Other networks</Trans>
+          </h2>
+          {elsewhere.map((one) => (
+            <NavLink key={one.id} to={`/networks/${one.slug}`} className={railLink}>
+              <span dir="auto">{one.name}</span>
+              <UnreadCount
+                count={groups
+                  .filter((group) => group.network.id === one.id)
+                  .reduce((sum, group) => sum + group.unreadThreadCount, 0)}
+              />
+            </NavLink>
+          ))}
+        </>
+      )}
+      <div className="flex-1" />
+      <NavLink to="/me" className={railLink}>
+        <span dir="auto">{data?.person.name ?? <Trans>Me</Trans>}</span>
+      </NavLink>
+    </nav>
+  );
+}
+
+function NetworkLink({
+  network,
+}: {
+  network: RailViewerFragment["networks"]["nodes"][number] | undefined;
+}) {
+  return (
+    <Link
+      to={network ? `/networks/${network.slug}` : "/"}
+      className="flex items-center gap-2.5 rounded-md px-2 pt-1.5 pb-3.5 font-semibold"
+    >
+      <span
+        aria-hidden="true"
+        className="grid size-8.5 flex-none place-items-center rounded-lg bg-brand font-semibold text-on-brand"
+      >
+        {firstLetters(network?.name ?? "Baraza", 1)}
+      </span>
+      <span className="min-w-0">
+        <span dir="auto" className="block">
+          {network?.name ?? "Baraza"}
+        </span>
+        {network?.description && (
+          <span dir="auto" className="line-clamp-2 text-xs font-normal text-ink-2">
+            {network.description}
+          </span>
+        )}
+      </span>
+    </Link>
+  );
+}

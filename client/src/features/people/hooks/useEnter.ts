@@ -1,0 +1,15 @@
+import { useApolloClient } from "@apollo/client/react";
+import { useNavigate } from "react-router";
+import { returnTo } from "../../../platform/session/return-to.ts";
+import { setSignedIn } from "../../../platform/session/session.ts";
+
+/** Goes in after signing in: forgets what was read as somebody else, and back to the page that was asked for. */
+export function useEnter(): () => Promise<void> {
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  return async () => {
+    await client.clearStore();
+    setSignedIn(true);
+    await navigate(returnTo(location.search), { replace: true });
+  };
+}

@@ -1,0 +1,47 @@
+/** Which types stand behind each interface and union that fragments name. possible-types.test.tsx holds it to the schema. */
+const control = ["Live", "Heartbeat", "Skipped", "Reset", "Ended"];
+const ofMessages = [
+  "MessageSent",
+  "MessageEdited",
+  "MessageWithdrawn",
+  "MessageRestored",
+  "MessagePinned",
+  "ReactionsChanged",
+];
+const ofThread = [
+  "ThreadRenamed",
+  "ThreadClosed",
+  "ThreadReopened",
+  "ThreadPinned",
+  "AnswerAccepted",
+];
+const ofMembers = ["MemberAdmitted", "MemberRemoved", "MemberLeft", "RoleChanged"];
+const ofInbox = ["ReadMarkMoved", "Mentioned", "GroupJoined", "GroupLeft"];
+
+export const possibleTypes = {
+  Node: ["Person", "Network", "Group", "Invitation", "Thread", "Message"],
+  UserError: ["Refusal", "GroupFull", "VersionConflict"],
+  LiveUpdate: [
+    ...control,
+    ...ofMessages,
+    ...ofThread,
+    "ThreadAcknowledged",
+    "ThreadStarted",
+    "ThreadMoved",
+    ...ofMembers,
+    "GroupEdited",
+    "GroupCreated",
+    ...ofInbox,
+  ],
+  ThreadUpdate: [...ofMessages, ...ofThread, "ThreadAcknowledged", ...control],
+  GroupUpdate: [
+    "ThreadStarted",
+    "ThreadMoved",
+    ...ofThread,
+    ...ofMembers,
+    "GroupEdited",
+    ...control,
+  ],
+  NetworkUpdate: ["GroupCreated", "GroupEdited", ...control],
+  InboxUpdate: [...ofInbox, ...control],
+};

@@ -1,0 +1,89 @@
+import {
+  CombinedGraphQLErrors,
+  type ApolloCache,
+  type ApolloClient,
+  type OperationVariables,
+  type TypedDocumentNode,
+  type Unmasked,
+} from "@apollo/client";
+import { useApolloClient } from "@apollo/client/react";
+import { t } from "@lingui/core/macro";
+import { useState } from "react";
+
+/** What stood in the way, in words for the person. `field` is the path of the input that can be put right. */
+export interface Problem {
+  message: string;
+  code: string;
+  field: string | null;
+}
+
+type Outcome<P> = { done: P; problems: readonly [] } | { done: null; problems: readonly Problem[] };
+
+interface Payload {
+  errors: readonly { code: string; message: string; field?: readonly string[] | null }[];
+}
+
+/**
+ * A mutation that never rejects: what can be put right comes back as problems, and so does a lost link.
+ * `name` is the mutation's field, whose payload is answered when nothing stood in the way. `update`
+ * changes what the cache does not know by itself: lists.
+ */
+export function useCommand<
+  K extends string,
+  T extends { [key in K]: Payload },
+  V extends OperationVariables,
+>(
+  document: TypedDocumentNode<T, V>,
+  name: K,
+  update?: (cache: ApolloCache, payload: Unmasked<T[K]>, variables: V) => void,
+) {
+  const client = useApolloClient();
+  const [busy, setBusy] = useState(false);
+  async function run(variables: V): Promise<Outcome<T[K]>> {
+    setBusy(true);
+    try {
+      const { data } = await client.mutate<T, V>({
+        mutation: document,
+        variables,
+        update: (cache, result) => {
+          const payload = (result.data as T | null | undefined)?.[name];
+          if (payload?.errors.length === 0) update?.(cache, payload as Unmasked<T[K]>, variables);
+        },
+      } as ApolloClient.MutateOptions<T, V>);
+      const payload = (data as T)[name];
+      if (payload.errors.length === 0) return { done: payload, problems: [] };
+      return { done: null, problems: payload.errors.map(asProblem) };
+    } catch (error) {
+      return { done: null, problems: [unforeseen(error)] };
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { run, busy };
+}
+
+function asProblem(error: Payload["errors"][number]): Problem {
+  const { code, message, field } = error;
+  return { code, message, field: field?.filter((part) => part !== "input").join(".") ?? null };
+}
+
+function unforeseen(error: unknown): Problem {
+  const said = CombinedGraphQLErrors.is(error) ? error.errors[0]?.extensions?.["code"] : "OFFLINE";
+  const code = typeof said === "string" ? said : "INTERNAL";
+  return { code, message: inWords(code), field: null };
+}
+
+function inWords(code: string): string {
+  switch (code) {
+    case "OFFLINE":
+      return t`Baraza could not be reached. What you wrote is still here. Try again when the link is back.`;
+    case "THROTTLED":
+      return t`That was a lot at once. Wait a minute, then try again.`;
+    case "NOT_FOUND":
+      return t`This is no longer here, or you can no longer see it.`;
+    case "UNAUTHENTICATED":
+      return t`You have been signed out. Sign in again to go on.`;
+    default:
+      return t`Something went wrong on our side. Nothing was changed. Try again in a moment.`;
+  }
+}

@@ -1,0 +1,19 @@
+import { useFragment } from "@apollo/client/react";
+import type { FragmentType, MaybeMasked, TypedDocumentNode } from "@apollo/client";
+
+/**
+ * What a component declared to need of an object that its parent's query fetched: from the cache, live,
+ * redrawn only when these fields change. Null while a part of it is missing (or the object is gone).
+ */
+export function useFragmentData<T>(
+  fragment: TypedDocumentNode<T>,
+  from: FragmentType<NoInfer<T>> | { __typename: "Viewer" } | null | undefined,
+  variables?: Record<string, unknown>,
+): MaybeMasked<T> | null {
+  const { data, complete } = useFragment<T>({
+    fragment,
+    from: (from ?? null) as FragmentType<T> | null,
+    ...(variables && { variables }),
+  });
+  return complete ? (data as MaybeMasked<T>) : null;
+}
