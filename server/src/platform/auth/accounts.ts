@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { runWithTransaction } from "@better-auth/core/context";
+import { credentialsOf, type AnyHeaders } from "./credentials.ts";
+import { createHandler } from "./handler.ts";
+import { createLibrary, type Account, type LibraryOptions } from "./library.ts";
+import { hashPassword } from "./password.ts";
+import { prolonged } from "./session.ts";
+
+/** Who asks, as the session says. */
+export interface SignedIn {
+  personId: string;
+  sessionId: string;
+  email: string;
+  emailVerified: boolean;
+  /** Moves with use, up to 14 days after the sign-in. */
+  expiresAt: Date;
+}
+
+export type NewAccount = { name: string; email: string; verified: boolean } & (
+  | { password: string }
+  | { passwordHash: string }
+);
+
+export interface Accounts {
+  /** For /api/auth and all below it. It reads the body itself: mount it before anything that parses bodies. */
+  handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /**
+   * The session of a request, by bearer token or cookie; null for a stranger. `authorization` is for callers who send
+   * it elsewhere than in a header, and then counts instead of the header.
+   */
+  viewerOf(headers: AnyHeaders, authorization?: string): Promise<SignedIn | null>;
+  /** Which of these sessions still stand. One statement; for the sweep of live sockets. */
+  validSessions(sessionIds: string[]): Promise<Set<string>>;
+  /** Makes an account without mail or limits, for seeds and tests. `onAccountCreated` hears of it. */
+  createAccount(account: NewAccount): Promise<Account>;
+}
+
+export interface AccountsOptions extends Omit<LibraryOptions, "config"> {
+  config: { publicUrl: string; secret: string; trustProxy: number };
+}
+
+/**
+ * Accounts and sessions. `pool` has `search_path=auth`, where `authSchemaSql` made the tables. `onAccountCreated` is
+ * awaited before the sign-up is answered; when it throws there is no account. `onSessionsEnded` is called once the
+ * sessions are gone from PostgreSQL: by sign-out, revocation, change or reset of the password.
+ */
+export function createAccounts(options: AccountsOptions): Accounts {
+  const { pool, limits, config, log } = options;
+  const library = createLibrary(options);
+
+  return {
+    handler: createHandler({ library, limits, config, log }),
+
+    async viewerOf(headers, authorization) {
+      const credentials = credentialsOf(headers, authorization);
+      if (!credentials) return null;
+      const found = await library.api.getSession({ headers: credentials });
+      if (!found) return null;
+      const { session, user } = found;
+      const later = prolonged(session, new Date());
+      if (later)
+        await pool.query(
+          `update auth.session set "expiresAt" = $2, "updatedAt" = now() where id = $1`,
+          [session.id, later],
+        );
+      return {
+        personId: user.id,
+        sessionId: session.id,
+        email: user.email,
+        emailVerified: user.emailVerified,
+        expiresAt: later ?? session.expiresAt,
+      };
+    },
+
+    async validSessions(sessionIds) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select id from auth.session where id = any($1::uuid[]) and "expiresAt" > now()`,
+        [sessionIds],
+      );
+      return new Set(rows.map((row) => row.id));
+    },
+
+    async createAccount({ name, email, verified, ...secret }) {
+      const password =
+        "passwordHash" in secret ? secret.passwordHash : await hashPassword(secret.password);
+      const { internalAdapter, adapter } = await library.$context;
+      return runWithTransaction(adapter, async () => {
+        const user = await internalAdapter.createUser(
+          { name, email: email.toLowerCase(), emailVerified: verified },
+          { method: "email-password" },
+        );
+        await internalAdapter.linkAccount({
+          userId: user.id,
+          providerId: "credential",
+          accountId: user.id,
+          password,
+        });
+        return { id: user.id, name: user.name, email: user.email };
+      });
+    },
+  };
+}
