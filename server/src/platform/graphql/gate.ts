@@ -1,0 +1,219 @@
+import { createHash } from "node:crypto";
+import {
+  type DocumentNode,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+  type ValidationRule,
+  visit,
+  BREAK,
+} from "graphql";
+import type { Bucket } from "./bucket.ts";
+import type { Viewer } from "./context.ts";
+import { estimateCost } from "./cost.ts";
+import { badInput, unauthenticated } from "./errors.ts";
+import { throttled } from "./faults.ts";
+import { problemInLiterals, problemInVariables } from "./inputs.ts";
+import type { GraphqlLimits } from "./limits.ts";
+import type { Points } from "./points.ts";
+import { documentRule } from "./rules.ts";
+
+/** What a caller sends, as far as the transport has checked it. */
+export interface Request {
+  query?: string | null | undefined;
+  operationName?: string | null | undefined;
+  variables?: Readonly<Record<string, unknown>> | null | undefined;
+  extensions?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** Who sends it, and over what. */
+export interface Caller {
+  viewer: Viewer | null;
+  /** The network address: strangers share their points by it. */
+  address: string;
+  /** Whether this transport can carry more than one answer. */
+  streams: boolean;
+}
+
+/** A caller whose viewer was looked up for this request; the look-up began at `since`, by `performance.now()`. */
+export interface Arrival extends Caller {
+  since: number;
+}
+
+/** An operation that may run: everything that can be known beforehand has been checked and paid for. */
+export interface Operation {
+  document: DocumentNode;
+  definition: OperationDefinitionNode;
+  variables: Readonly<Record<string, unknown>>;
+  cost: number;
+  bucket: Bucket;
+}
+
+/** Whether a body has the shape of a request; what it asks for is another matter. */
+export function isRequest(body: unknown): body is Request {
+  if (!isRecord(body)) return false;
+  const { query, operationName, variables, extensions } = body;
+  return (
+    [query, operationName].every((text) => text == null || typeof text === "string") &&
+    [variables, extensions].every((record) => record == null || isRecord(record))
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const coded = (error: GraphQLError, code: string): GraphQLError =>
+  new GraphQLError(error.message, {
+    nodes: error.nodes,
+    source: error.source,
+    positions: error.positions,
+    extensions: { code, ...error.extensions },
+  });
+
+function readsSchema(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field(node) {
+      if (node.name.value !== "__schema" && node.name.value !== "__type") return undefined;
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
+/** The one way to an operation: each transport goes through it, so a limit cannot hold on one and not on another. */
+export class Gate {
+  readonly schema: GraphQLSchema;
+  readonly limits: GraphqlLimits;
+  readonly rule: ValidationRule;
+  readonly #points: Points;
+  readonly #persisted: ReadonlyMap<string, string>;
+  readonly #strangersReadSchema: boolean;
+
+  constructor(options: {
+    schema: GraphQLSchema;
+    limits: GraphqlLimits;
+    points: Points;
+    persisted: ReadonlyMap<string, string>;
+    strangersReadSchema: boolean;
+  }) {
+    this.schema = options.schema;
+    this.limits = options.limits;
+    this.rule = documentRule(options.limits);
+    this.#points = options.points;
+    this.#persisted = options.persisted;
+    this.#strangersReadSchema = options.strangersReadSchema;
+  }
+
+  /** One point for knocking, so that documents which never run are not free. Throws THROTTLED. */
+  knock(caller: Caller): void {
+    const bucket = this.#points.of(caller);
+    if (!bucket.take(1)) throw throttled("You have no points left; wait a moment.", bucket.wait(1));
+  }
+
+  /** The document's text, by itself or by its hash. Throws what is wrong with it. */
+  source({ query, extensions }: Request): string {
+    const persisted = extensions?.["persistedQuery"];
+    if (typeof persisted === "object" && persisted !== null) {
+      const hash = (persisted as Record<string, unknown>)["sha256Hash"];
+      const known = typeof hash === "string" ? this.#persisted.get(hash) : undefined;
+      if (!query && known === undefined)
+        throw new GraphQLError("No document is kept under this hash; send the document itself.", {
+          extensions: { code: "PERSISTED_QUERY_NOT_FOUND" },
+        });
+      if (query && createHash("sha256").update(query).digest("hex") !== hash)
+        throw badInput("The hash is not that of the document.");
+      if (known !== undefined) return known;
+    }
+    if (!query) throw badInput("Send a GraphQL document as `query`.");
+    if (query.length > this.limits.characters)
+      throw new GraphQLError(
+        `A document may have ${this.limits.characters} characters; this has ${query.length}.`,
+        { extensions: { code: "QUERY_TOO_COMPLEX" } },
+      );
+    return query;
+  }
+
+  /** Parses and validates. For HTTP Apollo does the same with the same rule and numbers. */
+  read(source: string): DocumentNode | readonly GraphQLError[] {
+    let document: DocumentNode;
+    try {
+      document = parse(source, { maxTokens: this.limits.tokens });
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return [coded(error, "GRAPHQL_PARSE_FAILED")];
+    }
+    const errors = validate(this.schema, document, [...specifiedRules, this.rule], {
+      maxErrors: this.limits.validationErrors,
+    });
+    return errors.length === 0
+      ? document
+      : errors.map((error) => coded(error, "GRAPHQL_VALIDATION_FAILED"));
+  }
+
+  /** The last look at a valid document with its variables: what it may read, how large its inputs are, its price. */
+  admit(
+    { document, operationName, variables }: Omit<Request, "query"> & { document: DocumentNode },
+    caller: Caller,
+  ): Operation | readonly GraphQLError[] {
+    const definition = getOperationAST(document, operationName);
+    if (!definition) return [badInput(this.#whichOperation(document))];
+    if (definition.operation === "subscription" && !caller.streams)
+      return [badInput("Subscriptions are served over the socket and over /graphql/stream.")];
+    if (!caller.viewer && !this.#strangersReadSchema && readsSchema(document))
+      return [unauthenticated()];
+    const given = variables ?? {};
+    const problem =
+      problemInLiterals(document, this.limits) ?? problemInVariables(given, this.limits);
+    if (problem) return [problem];
+    const values = getVariableValues(this.schema, definition.variableDefinitions ?? [], given, {
+      maxErrors: this.limits.coercionErrors,
+    });
+    if (values.errors) return values.errors.map((error) => coded(error, "BAD_USER_INPUT"));
+    return this.#price(document, definition, given, caller);
+  }
+
+  #price(
+    document: DocumentNode,
+    definition: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+    caller: Caller,
+  ): Operation | readonly GraphQLError[] {
+    const { schema, limits } = this;
+    let cost: number;
+    try {
+      cost = estimateCost({ schema, document, operation: definition, variables, limits });
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return [coded(error, "BAD_USER_INPUT")];
+    }
+    if (cost > limits.cost)
+      return [
+        new GraphQLError(`An operation may cost ${limits.cost} points; this may cost ${cost}.`, {
+          extensions: { code: "QUERY_TOO_COMPLEX", cost: { requested: cost } },
+        }),
+      ];
+    const bucket = this.#points.of(caller);
+    // The knock paid the first point.
+    if (!bucket.take(cost - 1))
+      return [throttled(`This costs ${cost} points, and you have fewer.`, bucket.wait(cost - 1))];
+    return { document, definition, variables, cost, bucket };
+  }
+
+  #whichOperation(document: DocumentNode): string {
+    const names = document.definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value ?? ""] : [],
+    );
+    if (names.length === 0) return "This document has no operation.";
+    return names.length > 1
+      ? "This document has several operations: say which in `operationName`."
+      : "This document has no operation of that name.";
+  }
+}

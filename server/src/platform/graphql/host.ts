@@ -1,0 +1,144 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Express, Request as HttpRequest } from "express";
+import type { GraphQLSchema } from "graphql";
+import type { Logger } from "../log/log.ts";
+import { closeCodes, Connections } from "./connections.ts";
+import type { RequestContext, Viewer } from "./context.ts";
+import { createPresent } from "./faults.ts";
+import { type Arrival, Gate } from "./gate.ts";
+import { defaultLimits, type GraphqlLimits } from "./limits.ts";
+import { admitCaller, readBody } from "./overExpress.ts";
+import { serveHttp } from "./overHttp.ts";
+import { serveSockets } from "./overSocket.ts";
+import { serveStreams } from "./overStream.ts";
+import { Points } from "./points.ts";
+import { Runner } from "./run.ts";
+
+/**
+ * Who a request comes from: by `authorization` (the header's value, or the one of `connection_init`) when it is
+ * given, else by the request's cookies. null for a stranger, and for credentials that are not good.
+ */
+export type Authenticate = (
+  request: IncomingMessage,
+  authorization?: string,
+) => Promise<Viewer | null>;
+
+export interface GraphqlOptions<C extends RequestContext> {
+  app: Express;
+  server: Server;
+  schema: GraphQLSchema;
+  authenticate: Authenticate;
+  /** A context with loaders of its own: made for each request, each operation on a socket, each live answer. */
+  contextFor: (viewer: Viewer | null) => C;
+  limits?: Partial<GraphqlLimits>;
+  publicUrl: string;
+  /** Further origins whose pages may use cookies here: the development server. */
+  otherOrigins?: readonly string[];
+  /** How many proxies of ours stand in front. */
+  trustProxy?: number;
+  /** Whether strangers may read the schema, and be told what they misspelt. */
+  strangersReadSchema: boolean;
+  /** Documents by their SHA-256, so that a client can send the hash alone. */
+  persistedDocuments?: ReadonlyMap<string, string>;
+  /** Whether an error means that the database cannot be reached: such answers are 503 and worth trying again. */
+  unavailable?: (cause: unknown) => boolean;
+  log: Logger;
+}
+
+export interface GraphqlHost {
+  /** Ends the sockets and streams of these sessions with 4401, which clients take as "sign in again". */
+  endSessions(sessionIds: readonly string[]): void;
+  endPerson(personId: string): void;
+  /** The sessions that have something open here, for a sweep that looks them up again. */
+  openSessions(): string[];
+  /** Sockets and streams that are open. */
+  openConnections(): number;
+  closeAll(code: number): void;
+  /** A planned stop: nothing new, all connections closed with 1012 in random order, running operations finished. */
+  drain(): Promise<void>;
+}
+
+/**
+ * One schema over three transports with the same rules: POST /graphql, graphql-transport-ws on the same path, and
+ * server-sent events at /graphql/stream.
+ */
+export async function mountGraphql<C extends RequestContext>(
+  options: GraphqlOptions<C>,
+): Promise<GraphqlHost> {
+  const { app, server, schema, authenticate, contextFor, publicUrl, strangersReadSchema } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const log = options.log.child({ part: "graphql" });
+  const trustProxy = options.trustProxy ?? 0;
+  const origins = { publicUrl, others: options.otherOrigins ?? [] };
+  const persisted = options.persistedDocuments ?? new Map<string, string>();
+  const unavailable = options.unavailable ?? (() => false);
+
+  const present = createPresent({ log, hideSuggestions: !strangersReadSchema, unavailable });
+  const gate = new Gate({
+    schema,
+    limits,
+    points: new Points(limits),
+    persisted,
+    strangersReadSchema,
+  });
+  const runner = new Runner<C>({ gate, present });
+  const connections = new Connections(limits);
+  const callers = new WeakMap<HttpRequest, Arrival>();
+  let draining = false;
+  const isDraining = () => draining;
+  const shared = { gate, runner, present, connections, callers, contextFor, isDraining, log };
+
+  const http = await serveHttp(shared);
+  const streams = serveStreams(shared);
+  const sockets = serveSockets({
+    ...shared,
+    server,
+    path: "/graphql",
+    authenticate,
+    origins,
+    trustProxy,
+  });
+  const admitting = { gate, present, callers, authenticate, origins, trustProxy };
+  app.all(
+    "/graphql/stream",
+    readBody(gate, present),
+    admitCaller({ ...admitting, streams: true }),
+    streams.handler,
+  );
+  app.all(
+    "/graphql",
+    readBody(gate, present),
+    admitCaller({ ...admitting, streams: false }),
+    http.handler,
+  );
+
+  const watch = setInterval(
+    () => {
+      const now = performance.now();
+      sockets.look(now);
+      streams.look(now);
+    },
+    Math.min(1_000, limits.pingMs / 4, limits.writeMs / 4),
+  ).unref();
+
+  return {
+    endSessions: (sessionIds) => connections.endSessions(sessionIds),
+    endPerson: (personId) => connections.endPerson(personId),
+    openSessions: () => connections.sessions(),
+    openConnections: () => connections.size,
+    closeAll: (code) =>
+      connections.closeAll(code, code === closeCodes.tryAgain ? "Try again" : "Closed"),
+    async drain() {
+      if (draining) return;
+      draining = true;
+      await connections.disperse({
+        ms: limits.drainMs,
+        code: closeCodes.restarting,
+        reason: "Restarting",
+      });
+      await runner.idle();
+      clearInterval(watch);
+      await http.stop();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { expressMiddleware } from "@as-integrations/express5";
+import type { Request as HttpRequest, RequestHandler } from "express";
+import type { Logger } from "../log/log.ts";
+import type { RequestContext, Viewer } from "./context.ts";
+import { httpHead, type Present } from "./faults.ts";
+import type { Arrival, Caller, Gate } from "./gate.ts";
+import type { Runner } from "./run.ts";
+
+interface Held<C> {
+  caller: Caller;
+  context: C;
+}
+
+/** Apollo reads, parses and validates; the gate admits and the runner runs, as on the other transports. */
+function throughTheGate<C extends RequestContext>(
+  gate: Gate,
+  runner: Runner<C>,
+  present: Present,
+): ApolloServerPlugin<Held<C>> {
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ document, request, contextValue }) {
+          const { operationName, variables } = request;
+          const admitted = gate.admit({ document, operationName, variables }, contextValue.caller);
+          const result =
+            "cost" in admitted
+              ? await runner.run(admitted, contextValue.context)
+              : { errors: admitted.map(present) };
+          const { status, headers } = httpHead(result);
+          return {
+            http: { status, headers: new HeaderMap(Object.entries(headers)) },
+            body: { kind: "single", singleResult: result },
+          };
+        },
+      };
+    },
+  };
+}
+
+/** GraphQL over HTTP. Expects `readBody` and `callers` to have done their part. */
+export async function serveHttp<C extends RequestContext>(options: {
+  gate: Gate;
+  runner: Runner<C>;
+  present: Present;
+  callers: WeakMap<HttpRequest, Arrival>;
+  contextFor: (viewer: Viewer | null) => C;
+  log: Logger;
+}): Promise<{ handler: RequestHandler; stop: () => Promise<void> }> {
+  const { gate, runner, present, callers, contextFor, log } = options;
+  const { limits } = gate;
+  const apollo = new ApolloServer<Held<C>>({
+    schema: gate.schema,
+    nodeEnv: "production",
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: limits.selections,
+    validationRules: [gate.rule],
+    validationOptions: { maxErrors: limits.validationErrors },
+    formatError: (_, error) => present(error),
+    logger: {
+      debug: () => undefined,
+      info: (message) => log.debug(message),
+      warn: (message) => log.warn(message),
+      error: (message) => log.error(message),
+    },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      throughTheGate(gate, runner, present),
+    ],
+  });
+  await apollo.start();
+  const handler = expressMiddleware(apollo, {
+    // Wrapped, because Apollo clones the context it is given, and loaders and locks live in ours.
+    context: async ({ req }) => {
+      const caller = callers.get(req);
+      if (!caller) throw new Error("the request has no caller");
+      return { caller, context: contextFor(caller.viewer) };
+    },
+  });
+  return { handler, stop: () => apollo.stop() };
+}

@@ -1,0 +1,204 @@
+import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from "graphql";
+import { type Context as SocketContext, handleProtocols, makeServer } from "graphql-ws";
+import { type WebSocket, WebSocketServer } from "ws";
+import { addressOf } from "../http/address.ts";
+import { originAllowed } from "../http/origin.ts";
+import type { Logger } from "../log/log.ts";
+import { Bucket } from "./bucket.ts";
+import { closeCodes, type Connections } from "./connections.ts";
+import type { RequestContext, Viewer } from "./context.ts";
+import { throttled, type Present } from "./faults.ts";
+import type { Caller, Gate, Operation } from "./gate.ts";
+import type { Authenticate } from "./host.ts";
+import type { Runner } from "./run.ts";
+import { SocketPeer } from "./socketPeer.ts";
+
+interface Extra {
+  peer: SocketPeer;
+  request: IncomingMessage;
+  viewer: Viewer | null;
+}
+
+type Socket = SocketContext<Record<string, unknown>, Extra>;
+
+/** An admitted operation on its way through graphql-ws, which hands it on as the context value. */
+interface Passing {
+  operation: Operation;
+  extra: Extra;
+}
+
+function refuseUpgrade(socket: Duplex, status: number): void {
+  const retry = status === 429 || status === 503 ? "Retry-After: 1\r\n" : "";
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${retry}Connection: close\r\nContent-Length: 0\r\n\r\n`,
+  );
+}
+
+export interface SocketHost {
+  /** Called about once a second with the time. */
+  look(now: number): void;
+}
+
+/** `graphql-transport-ws` on the path of the HTTP endpoint. */
+export function serveSockets<C extends RequestContext>(options: {
+  server: Server;
+  path: string;
+  gate: Gate;
+  runner: Runner<C>;
+  present: Present;
+  connections: Connections;
+  authenticate: Authenticate;
+  contextFor: (viewer: Viewer | null) => C;
+  origins: { publicUrl: string; others: readonly string[] };
+  trustProxy: number;
+  isDraining: () => boolean;
+  log: Logger;
+}): SocketHost {
+  const { server, path, gate, runner, present, connections, authenticate, contextFor, log } =
+    options;
+  const { limits } = gate;
+  const peers = new Set<SocketPeer>();
+  const upgrades = new Bucket({
+    capacity: limits.upgradesPerSecond,
+    rate: limits.upgradesPerSecond,
+  });
+
+  const admit = (extra: Extra, payload: Parameters<Gate["source"]>[0], running: number) => {
+    const caller: Caller = { viewer: extra.viewer, address: extra.peer.address, streams: true };
+    try {
+      if (running > limits.operationsPerSocket)
+        throw throttled(`A socket carries ${limits.operationsPerSocket} operations at a time.`, 1);
+      if (!extra.peer.operations.take())
+        throw throttled(`A socket starts ${limits.operationsPerSecond} operations a second.`, 1);
+      gate.knock(caller);
+      const document = gate.read(gate.source(payload));
+      if (!("kind" in document)) return document;
+      return gate.admit({ ...payload, document }, caller);
+    } catch (error) {
+      if (error instanceof GraphQLError) return [error];
+      throw error;
+    }
+  };
+
+  const protocol = makeServer<Record<string, unknown>, Extra>({
+    connectionInitWaitTimeout: limits.initMs,
+    async onConnect({ connectionParams, extra }) {
+      const authorization = connectionParams?.["authorization"];
+      const token = typeof authorization === "string" ? authorization : undefined;
+      const since = performance.now();
+      const viewer = await authenticate(extra.request, token);
+      if (!viewer) {
+        if (token === undefined) return true;
+        extra.peer.close(closeCodes.signInAgain, "Unauthorized");
+        return false;
+      }
+      const seated = connections.identify(extra.peer, viewer, since);
+      if (seated === "ended") extra.peer.close(closeCodes.signInAgain, "Unauthorized");
+      if (seated === "full") extra.peer.close(closeCodes.tryAgain, "Too many connections");
+      extra.viewer = viewer;
+      return seated === "in";
+    },
+    onSubscribe({ extra, subscriptions }: Socket, _id, payload) {
+      const admitted = admit(extra, payload, Object.keys(subscriptions).length);
+      if (!("cost" in admitted)) return admitted;
+      const { document, definition } = admitted;
+      const contextValue: Passing = { operation: admitted, extra };
+      return {
+        schema: gate.schema,
+        document,
+        operationName: definition.name?.value ?? null,
+        contextValue,
+      };
+    },
+    // The errors in the answers are formatted already; `onNext` keeps graphql-ws from doing it again.
+    execute({ contextValue }) {
+      const { operation, extra } = contextValue as Passing;
+      return runner.run(operation, contextFor(extra.viewer)) as Promise<ExecutionResult>;
+    },
+    subscribe({ contextValue }) {
+      const { operation, extra } = contextValue as Passing;
+      return runner.follow(
+        operation,
+        () => contextFor(extra.viewer),
+        (error) => {
+          log.error({ err: error }, "a live field broke; its socket is closed");
+          extra.peer.close(closeCodes.tryAgain, "Try again");
+        },
+      ) as Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>>;
+    },
+    onNext: (_socket, _id, _payload, _args, result) => result as FormattedExecutionResult,
+    onError: (_socket, _id, _payload, errors) => errors.map((error) => present(error)),
+  });
+
+  const open = (socket: WebSocket, request: IncomingMessage) => {
+    const address = addressOf(request, options.trustProxy);
+    let closed: ReturnType<typeof protocol.opened> | null = null;
+    const leave = (code: number, reason: string) => {
+      peers.delete(peer);
+      connections.leave(peer);
+      const finish = closed;
+      closed = null;
+      finish?.(code, reason).catch((error: unknown) =>
+        log.warn({ err: error }, "a live field did not end well"),
+      );
+    };
+    const peer = new SocketPeer({ socket, address, limits, onClosing: leave });
+    peers.add(peer);
+    connections.enter(peer);
+    socket.on("pong", () => peer.heard());
+    socket.on("error", (error) => log.debug({ err: error }, "a socket broke"));
+    socket.on("close", (code, reason) => leave(code, String(reason)));
+    closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) => peer.send(data),
+        close: (code = 1000, reason = "") => peer.close(code, reason),
+        onMessage: (receive) => {
+          socket.on("message", (data) => {
+            peer.heard();
+            if (!peer.frames.take()) return peer.close(1008, "Too many frames");
+            // ws gives one Buffer a message unless told otherwise.
+            receive((data as Buffer).toString()).catch((error: unknown) => {
+              if (error instanceof Error && error.message.startsWith("Unexpected message"))
+                return peer.close(4400, "Unexpected message");
+              log.error({ err: error }, "a socket is closed after a fault");
+              peer.close(closeCodes.tryAgain, "Try again");
+            });
+          });
+        },
+      },
+      { peer, request, viewer: null },
+    );
+  };
+
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: limits.bodyBytes,
+    perMessageDeflate: false,
+    handleProtocols,
+  });
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.url?.split("?", 1)[0] !== path) {
+      // Vite's own socket listens beside ours in development.
+      if (server.listenerCount("upgrade") === 1) refuseUpgrade(socket, 404);
+      return;
+    }
+    socket.on("error", () => socket.destroy());
+    if (options.isDraining()) return refuseUpgrade(socket, 503);
+    if (!originAllowed(request, { ...options.origins, missing: false }))
+      return refuseUpgrade(socket, 403);
+    if (!upgrades.take()) return refuseUpgrade(socket, 503);
+    if (!connections.hasRoomFor(addressOf(request, options.trustProxy)))
+      return refuseUpgrade(socket, 429);
+    sockets.handleUpgrade(request, socket, head, open);
+  };
+  server.on("upgrade", upgrade);
+  return {
+    look: (now) => {
+      for (const peer of peers) peer.look(now);
+    },
+  };
+}
