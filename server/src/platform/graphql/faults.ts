@@ -15,9 +15,11 @@ export const throttled = (message: string, retryAfter: number): GraphQLError =>
 const unnamed = "INTERNAL_SERVER_ERROR";
 
 function codeOf(error: GraphQLError): string | null {
-  const { code } = error.extensions;
-  if (typeof code === "string" && code !== unnamed) return code;
   const cause = error.originalError;
+  // Apollo wraps what validation found and puts a code of its own over that of the rule.
+  const code =
+    (cause instanceof GraphQLError && cause.extensions["code"]) || error.extensions["code"];
+  if (typeof code === "string" && code !== unnamed) return code;
   // graphql-js refuses what the request itself got wrong without a code: variables before the first field runs,
   // and an argument whose variable is missing.
   if (!cause && !error.path) return "BAD_USER_INPUT";

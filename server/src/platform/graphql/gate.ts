@@ -19,7 +19,7 @@ import type { Viewer } from "./context.ts";
 import { estimateCost } from "./cost.ts";
 import { badInput, unauthenticated } from "./errors.ts";
 import { throttled } from "./faults.ts";
-import { problemInLiterals, problemInVariables } from "./inputs.ts";
+import { problemInInputs } from "./inputs.ts";
 import type { GraphqlLimits } from "./limits.ts";
 import type { Points } from "./points.ts";
 import { documentRule } from "./rules.ts";
@@ -170,8 +170,7 @@ export class Gate {
     if (!caller.viewer && !this.#strangersReadSchema && readsSchema(document))
       return [unauthenticated()];
     const given = variables ?? {};
-    const problem =
-      problemInLiterals(document, this.limits) ?? problemInVariables(given, this.limits);
+    const problem = problemInInputs(document, given, this.limits);
     if (problem) return [problem];
     const values = getVariableValues(this.schema, definition.variableDefinitions ?? [], given, {
       maxErrors: this.limits.coercionErrors,

@@ -13,6 +13,16 @@ function tooLong(text: string, field: string, limits: GraphqlLimits): GraphQLErr
     : null;
 }
 
+function tooMany(
+  { length }: readonly unknown[],
+  field: string,
+  limits: GraphqlLimits,
+): GraphQLError | null {
+  return length > limits.listItems
+    ? wrong(`"${field}" may have ${limits.listItems} items; this has ${length}.`)
+    : null;
+}
+
 function problemIn(
   value: unknown,
   field: string,
@@ -22,8 +32,8 @@ function problemIn(
   if (typeof value === "string") return tooLong(value, field, limits);
   if (typeof value !== "object" || value === null) return null;
   if (nesting > NESTING) return wrong("These variables are nested too deep.");
-  if (Array.isArray(value) && value.length > limits.listItems)
-    return wrong(`"${field}" may have ${limits.listItems} items; this has ${value.length}.`);
+  const many = Array.isArray(value) ? tooMany(value, field, limits) : null;
+  if (many) return many;
   for (const [key, child] of Object.entries(value)) {
     const problem = problemIn(child, Array.isArray(value) ? field : key, limits, nesting + 1);
     if (problem) return problem;
@@ -31,21 +41,16 @@ function problemIn(
   return null;
 }
 
-/** The first text or list among the variables that is longer than any field takes. */
-export function problemInVariables(
-  variables: Readonly<Record<string, unknown>>,
-  limits: GraphqlLimits,
-): GraphQLError | null {
-  return problemIn(variables, "variables", limits, 0);
-}
-
-/** The same for what is written into the document itself. */
-export function problemInLiterals(
+/** The first text or list, in the document or among its variables, that is longer than its place takes. */
+export function problemInInputs(
   document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
   limits: GraphqlLimits,
 ): GraphQLError | null {
   let problem: GraphQLError | null = null;
   const fields: string[] = [];
+  /** Variables that fill a long text directly. */
+  const long = new Map<string, string>();
   const named = {
     enter: (node: { name: { value: string } }) => void fields.push(node.name.value),
     leave: () => void fields.pop(),
@@ -56,12 +61,15 @@ export function problemInLiterals(
     StringValue(node) {
       problem ??= tooLong(node.value, fields.at(-1) ?? "text", limits);
     },
-    ListValue(node) {
-      if (node.values.length > limits.listItems)
-        problem ??= wrong(
-          `"${fields.at(-1) ?? "list"}" may have ${limits.listItems} items; this has ${node.values.length}.`,
-        );
+    ListValue({ values }) {
+      problem ??= tooMany(values, fields.at(-1) ?? "list", limits);
+    },
+    Variable({ name: { value } }) {
+      const field = fields.at(-1);
+      if (field !== undefined && limits.longTexts.has(field)) long.set(value, field);
     },
   });
+  for (const [name, value] of Object.entries(variables))
+    problem ??= problemIn(value, long.get(name) ?? `$${name}`, limits, 0);
   return problem;
 }

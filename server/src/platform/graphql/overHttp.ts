@@ -67,7 +67,8 @@ export async function serveHttp<C extends RequestContext>(options: {
     stopOnTerminationSignals: false,
     persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
-    maxRecursiveSelections: limits.selections,
+    // Our own rule counts selections too, and has the lower number.
+    maxRecursiveSelections: true,
     validationRules: [gate.rule],
     validationOptions: { maxErrors: limits.validationErrors },
     formatError: (_, error) => present(error),
