@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
+import { migrate } from "../platform/database/migrate.ts";
 import { startEmbeddedPostgres } from "../platform/embedded/embedded.ts";
 import { createLog } from "../platform/log/log.ts";
 import { databaseUrl, onServer, templateName } from "./database.ts";
@@ -29,7 +30,7 @@ export default async function services(project: TestProject): Promise<() => Prom
   };
   try {
     await onServer(postgres.url, `create database ${templateName}`);
-    await migrateTemplate(databaseUrl(postgres.url, templateName));
+    await migrate({ url: databaseUrl(postgres.url, templateName) });
   } catch (error) {
     await stop();
     throw error;
@@ -37,11 +38,4 @@ export default async function services(project: TestProject): Promise<() => Prom
   project.provide("postgresUrl", postgres.url);
   project.provide("redisUrl", redis?.url ?? null);
   return stop;
-}
-
-async function migrateTemplate(url: string): Promise<void> {
-  const module = await import("../platform/database/migrate.ts").catch((error: unknown) => {
-    console.warn("The template database is not migrated:", error);
-  });
-  await module?.migrate({ url });
 }
