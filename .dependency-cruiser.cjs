@@ -3,7 +3,7 @@
 
 // The cruiser walks the syntax tree with this visitor, which does not know `using` yet.
 const { Visitor } = require("@swc/core/Visitor.js");
-const visitStatement = Visitor.prototype.visitStatement;
+const { visitStatement } = Visitor.prototype;
 Visitor.prototype.visitStatement = function (statement) {
   if (statement.type !== "UsingDeclaration") return visitStatement.call(this, statement);
   for (const { init } of statement.decls) this.visitOptionalExpression(init);

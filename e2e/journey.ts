@@ -10,7 +10,6 @@ export { expect } from "@playwright/test";
  */
 export const test = base.extend<object, { product: Product }>({
   product: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
     async ({}, use) => {
       const product = await startProduct();
       await use(product);

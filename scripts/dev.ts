@@ -43,7 +43,9 @@ function regenerateOnSave(): void {
   const regenerate = () => run(installed("graphql-codegen"), generateArguments);
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(regenerate)), 200);
+    timer = setTimeout(() => {
+      running = running.then(regenerate);
+    }, 200);
   };
   const source = path.join(root, "client/src");
   watch(source, { recursive: true }, (_event, file) => {

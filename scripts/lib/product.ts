@@ -23,7 +23,7 @@ const server: Step = {
   inputs: [...shared, "server/package.json", "server/tsconfig*.json", "server/src/**"],
   except: tests,
   output: "server/dist/main.js",
-  async make() {
+  make: async () => {
     rmSync(path.join(root, "server/dist"), { recursive: true, force: true });
     await must(installed("tsc"), ["-p", "server/tsconfig.build.json"]);
   },
@@ -34,7 +34,7 @@ const client: Step = {
   inputs: [...shared, "client/*.{ts,json,html}", "client/{build,public,src}/**"],
   except: tests,
   output: "client/dist/index.html",
-  async make() {
+  make: async () => {
     await must(installed("vite"), ["build", "--logLevel", "warn"], {
       cwd: path.join(root, "client"),
     });

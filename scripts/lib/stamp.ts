@@ -9,7 +9,7 @@ export interface Step {
   inputs: readonly string[];
   except?: readonly string[];
   output: string;
-  make(): Promise<void>;
+  make: () => Promise<void>;
 }
 
 /** Makes the step's output unless it was made from exactly these inputs; says whether it did. */

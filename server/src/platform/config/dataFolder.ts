@@ -9,7 +9,7 @@ const notAFolder = /ENOTDIR|EEXIST|Not a directory/;
 export function explainDataFolder(error: unknown, dataDir: string): unknown {
   if (error instanceof PlainError) return error;
   const text =
-    error instanceof Error ? `${"code" in error ? error.code : ""} ${error.message}` : "";
+    error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}` : "";
   if (full.test(text))
     return new PlainError(
       `The disk that holds ${dataDir} is full: free some space, or set DATA_DIR to a folder on another disk.`,

@@ -11,7 +11,7 @@ export interface EmbeddedPostgres {
   /** Of the database `postgres`, over a Unix socket that only this user can reach: no port, no password. */
   url: string;
   /** Throws the clients out, writes everything down, ends the server. A second call does nothing. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**

@@ -13,7 +13,7 @@ export function socketUrl(socketDir: string): string {
 }
 
 /** Ends this process's ownership, so that what happens to the server from now on is no surprise. */
-export type LetGo = () => { close(): Promise<void> };
+export type LetGo = () => { close: () => Promise<void> };
 
 /**
  * Waits until the server answers and makes this process its owner: the one that may stop it. Ownership is a lock in
