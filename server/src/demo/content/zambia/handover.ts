@@ -190,7 +190,7 @@ export const zambiaHandover: DemoThread[] = [
       {
         by: "zm-monde",
         at: "-29d 22:03",
-        body: "I record my voice on the clinic phone while I still remember, at 5 in the morning. No names, only bed numbers. Then I delete it after handover.",
+        body: "I record my voice on the clinic phone while I still remember, at 5 in the morning. No names, nothing that says who. Then I delete it after handover.",
       },
       {
         by: "zm-joseph",

@@ -16,7 +16,7 @@ export const zambiaPeople: DemoPerson[] = [
     key: "zm-kelvin",
     name: "Kelvin Simukoko",
     email: "kelvin.simukoko@zambia.example",
-    profession: "Clinical officer in charge",
+    profession: "Senior nurse in charge",
     country: "ZM",
     timeZone: "Africa/Lusaka",
     languages: ["bem", "en"],

@@ -203,7 +203,7 @@ export const zambiaSharingPlans: DemoThread[] = [
       {
         by: "zm-chipo",
         at: "-2d 18:30",
-        body: "I went. It's her mother. She takes care of her in the evenings and did not want to say it in front of all. She will do the mornings. It was never about the plan.",
+        body: "I went. There is a reason, it is hers, and it stays with her. She will do the mornings. It was never about the plan.",
         reactions: [
           {
             emoji: "value:compassion",
@@ -215,7 +215,7 @@ export const zambiaSharingPlans: DemoThread[] = [
       {
         by: "zm-inonge",
         at: "-1d 07:10",
-        body: "Chipo, will you tell it like this in the call? The choir and the colleague who left. That is the whole topic.",
+        body: "Chipo, will you tell it like this in the call? The choir, and that you went with a question. That is the whole topic.",
         reactions: [{ emoji: "❤️", by: ["zm-bwalya", "zm-gracen"] }],
       },
     ],
