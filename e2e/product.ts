@@ -83,7 +83,7 @@ async function answers(url: string, child: ChildProcess, printed: () => string):
       throw new Error(
         `The product ended with ${child.exitCode ?? child.signalCode}:\n${printed()}`,
       );
-    const response = await fetch(url).catch(() => undefined);
+    const response = await fetch(`${url}/health/ready`).catch(() => undefined);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** The release whose data directories these binaries can open. */
-export const major = "18";
+const major = "18";
 
 export function preparePlace(wanted: string, log: Log): Place {
   const account = unprivilegedAccount();
