@@ -1,6 +1,6 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from "graphql";
+import { type ExecutionResult, GraphQLError } from "graphql";
 import { type Context as SocketContext, handleProtocols, makeServer } from "graphql-ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import { addressOf } from "../http/address.ts";
@@ -128,7 +128,7 @@ export function serveSockets<C extends RequestContext>(options: {
         },
       ) as Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>>;
     },
-    onNext: (_socket, _id, _payload, _args, result) => result as FormattedExecutionResult,
+    onNext: (_socket, _id, _payload, _args, result) => result,
     onError: (_socket, _id, _payload, errors) => errors.map((error) => present(error)),
   });
 

@@ -77,20 +77,24 @@ export class Runner<C extends RequestContext> {
     if (!(Symbol.asyncIterator in source)) return this.#formatted(source);
     const events = source[Symbol.asyncIterator]();
     const done = { done: true as const, value: undefined };
+    let over = false;
     // By hand: an async generator cannot be returned while it waits for its source.
     const answers: AsyncIterableIterator<FormattedExecutionResult> = {
       next: async () => {
         try {
-          const event = await events.next();
-          if (event.done) return done;
+          const event = over ? done : await events.next();
+          // Whoever let go meanwhile gets nothing more, whatever the source still holds.
+          if (over || event.done) return done;
           const result = await this.#execute(operation, freshContext(), event.value);
           return { done: false, value: this.#formatted(result) };
         } catch (error) {
+          over = true;
           failed(error);
           return done;
         }
       },
       return: async () => {
+        over = true;
         await events.return?.();
         return done;
       },

@@ -46,12 +46,13 @@ export class SocketPeer implements Connection {
 
   /** Resolves when the system has taken the bytes, which is what holds back whoever writes more. */
   async send(data: string): Promise<void> {
-    if (this.#closing || this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#closing) return;
+    if (this.#socket.readyState !== this.#socket.OPEN) return this.#gone();
     if (this.#pending === 0) this.#waitingSince = performance.now();
     this.#pending += 1;
     await new Promise<void>((resolve) => {
-      // An error here is followed by the socket's close; nobody has to hear of it twice.
-      this.#socket.send(data, () => {
+      this.#socket.send(data, (error) => {
+        if (error) this.#gone();
         this.#pending -= 1;
         this.#waitingSince = performance.now();
         resolve();
@@ -71,10 +72,19 @@ export class SocketPeer implements Connection {
   /** Called about once a second: pings, and gives up on an end that is silent or takes nothing. */
   look(now: number): void {
     const stuck = this.#pending > 0 && now - this.#waitingSince > this.#limits.writeMs;
-    if (stuck || now - this.#heardAt > this.#limits.silenceMs) return this.#socket.terminate();
+    if (stuck || now - this.#heardAt > this.#limits.silenceMs) {
+      this.#gone();
+      return this.#socket.terminate();
+    }
     if (now - this.#pingedAt < this.#limits.pingMs || this.#socket.readyState !== this.#socket.OPEN)
       return;
     this.#pingedAt = now;
     this.#socket.ping();
+  }
+
+  /** Writes fail before the socket says that it is closed; whoever writes must not run through all it has till then. */
+  #gone(): void {
+    this.#closing = true;
+    this.#onClosing(1006, "");
   }
 }

@@ -68,23 +68,36 @@ export class StreamPeer implements Connection {
   }
 
   look(now: number): void {
-    if (this.#pending > 0 && now - this.#waitingSince > this.#limits.writeMs) this.#res.destroy();
-    else if (!this.#closing && this.#pending === 0 && now - this.#pingedAt >= this.#limits.pingMs) {
+    if (this.#pending > 0 && now - this.#waitingSince > this.#limits.writeMs) {
+      this.#gone();
+      this.#res.destroy();
+    } else if (
+      !this.#closing &&
+      this.#pending === 0 &&
+      now - this.#pingedAt >= this.#limits.pingMs
+    ) {
       this.#pingedAt = now;
       void this.#write(":\n\n");
     }
   }
 
   async #write(text: string): Promise<void> {
-    if (!this.#res.writable) return;
+    if (!this.#res.writable) return this.#gone();
     if (this.#pending === 0) this.#waitingSince = performance.now();
     this.#pending += 1;
     await new Promise<void>((resolve) => {
-      this.#res.write(text, () => {
+      this.#res.write(text, (error) => {
+        if (error) this.#gone();
         this.#pending -= 1;
         this.#waitingSince = performance.now();
         resolve();
       });
     });
+  }
+
+  /** Writes fail before the answer says that it is closed; see the socket's twin. */
+  #gone(): void {
+    this.#closing = true;
+    this.#onClosing();
   }
 }

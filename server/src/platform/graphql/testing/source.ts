@@ -6,6 +6,11 @@ export class Source implements AsyncIterableIterator<string> {
   #broken: ((error: Error) => void) | null = null;
   readonly #queue: string[] = [];
 
+  /** Values that nobody has read. */
+  get left(): number {
+    return this.#queue.length;
+  }
+
   push(value: string): void {
     if (!this.#waiting) return void this.#queue.push(value);
     this.#waiting({ done: false, value });

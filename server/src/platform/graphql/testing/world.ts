@@ -13,15 +13,14 @@ export interface World {
   url: string;
   server: Server;
   host: GraphqlHost;
-  /** What subscriptions read; a new one for each test that asks. */
+  /** What subscriptions read, oldest first; `source` is the newest. */
+  sources: Source[];
   source: () => Source;
   /** Lines of the log. */
   logged: string[];
   socket(options?: Parameters<typeof socketClient>[1]): Promise<SocketClient>;
   stop(): Promise<void>;
 }
-
-export type Answer = FormattedExecutionResult & { status?: number };
 
 /** "Bearer amina" is Amina in her session "amina-1"; the cookie "session=amina" likewise. Anyone else is a stranger. */
 const people = /^(?:Bearer |.*session=)(amina|bwalya|chanda)$/;
@@ -60,6 +59,7 @@ export async function world(options: Partial<GraphqlOptions<RequestContext>> = {
     url,
     server,
     host,
+    sources,
     source: () => {
       const source = sources.at(-1);
       if (!source) throw new Error("nobody has subscribed");
