@@ -1,8 +1,8 @@
 // npm run dev: the server restarts on save, the client reloads in place. One Ctrl-C stops both.
 import { readFileSync, watch } from "node:fs";
 import path from "node:path";
-import { generateArguments, generateTypes } from "./lib/product.ts";
-import { installed, root, run } from "./lib/run.ts";
+import { generateTypes, regenerateTypes } from "./lib/product.ts";
+import { installed, root } from "./lib/run.ts";
 import { supervise } from "./lib/supervise.ts";
 
 await generateTypes();
@@ -40,11 +40,10 @@ process.exit(code);
 function regenerateOnSave(): void {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
-  const regenerate = () => run(installed("graphql-codegen"), generateArguments);
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(regenerate);
+      running = running.then(regenerateTypes);
     }, 200);
   };
   const source = path.join(root, "client/src");

@@ -22,6 +22,20 @@ export async function run(
   });
 }
 
+/** Runs a program to its end and shows what it printed only when it fails; gives its exit code. */
+export async function runQuietly(program: string, args: readonly string[]): Promise<number> {
+  const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  const code = await new Promise<number>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (status, signal) => resolve(exitCode(status, signal)));
+  });
+  if (code !== 0) console.error(printed);
+  return code;
+}
+
 /** Like `run`, but ends this process with the same code when the program fails. */
 export async function must(
   program: string,
