@@ -1,0 +1,69 @@
+import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import type { Role } from "../../networks/public.ts";
+
+export const groupKinds = {
+  COHORT: "COHORT",
+  COMBINED_COHORT: "COMBINED_COHORT",
+  COORDINATORS: "COORDINATORS",
+  COMMUNITY: "COMMUNITY",
+  ALUMNI: "ALUMNI",
+} as const;
+export type GroupKind = keyof typeof groupKinds;
+
+export const GroupSchema = defineEntity({
+  name: "Group",
+  tableName: "group",
+  properties: {
+    id: p.uuid().primary(),
+    networkId: p.uuid(),
+    kind: p.string().$type<GroupKind>(),
+    name: p.text(),
+    description: p.text().nullable(),
+    country: p.text().nullable(),
+    /** Seats for the role MEMBER; null: as many as come. */
+    memberCapacity: p.integer().nullable(),
+    /** Seats for the role COORDINATOR; null: as many as come. */
+    coordinatorCapacity: p.integer().nullable(),
+    /** Seats of the role MEMBER that are taken. */
+    memberCount: p.integer(),
+    /** Seats of the role COORDINATOR that are taken. */
+    coordinatorCount: p.integer(),
+    lastActivityAt: p.datetime(),
+    createdAt: p.datetime(),
+  },
+});
+export type GroupRow = InferEntity<typeof GroupSchema>;
+
+/** What a cohort gets unless the network says otherwise. */
+const cohortCapacities = { memberCapacity: 20, coordinatorCapacity: 3 };
+const noCapacities = { memberCapacity: null, coordinatorCapacity: null };
+
+export const defaultCapacities = (kind: GroupKind) =>
+  kind === "COHORT" || kind === "COMBINED_COHORT" ? cohortCapacities : noCapacities;
+
+type Seats = Pick<
+  GroupRow,
+  "memberCapacity" | "memberCount" | "coordinatorCapacity" | "coordinatorCount"
+>;
+
+/** The capacity that keeps another person out of the role, or null while there is room. Managers and moderators take no seat. */
+export function fullAt(group: Seats, role: Role): number | null {
+  const seats: Partial<Record<Role, { taken: number; capacity: number | null }>> = {
+    MEMBER: { taken: group.memberCount, capacity: group.memberCapacity ?? null },
+    COORDINATOR: { taken: group.coordinatorCount, capacity: group.coordinatorCapacity ?? null },
+  };
+  const { taken = 0, capacity = null } = seats[role] ?? {};
+  return capacity !== null && taken >= capacity ? capacity : null;
+}
+
+/** Takes a seat (`by` 1) or gives it back (`by` -1). The caller holds the group's channel. */
+export function countSeat(group: Seats, { role, by }: { role: Role; by: 1 | -1 }): void {
+  if (role === "MEMBER") group.memberCount += by;
+  if (role === "COORDINATOR") group.coordinatorCount += by;
+}
+
+declare module "../../../platform/database/tables.ts" {
+  interface Tables {
+    group: GroupRow;
+  }
+}

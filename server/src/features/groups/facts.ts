@@ -1,0 +1,39 @@
+import { defineFact } from "../../live/fact.ts";
+import type { Role } from "../networks/public.ts";
+
+/** In the network's channel, and as the first fact of the group's own. */
+export const GroupCreated = defineFact<{ groupId: string }>("GroupCreated");
+/** In the group's and the network's channels. */
+export const GroupEdited = defineFact<{ groupId: string }>("GroupEdited");
+
+// In the group's channel.
+export const MemberAdmitted = defineFact<{ membershipId: string; personId: string; role: Role }>(
+  "MemberAdmitted",
+);
+export const MemberRemoved = defineFact<{
+  membershipId: string;
+  personId: string;
+  reason: string | null;
+}>("MemberRemoved");
+export const MemberLeft = defineFact<{
+  membershipId: string;
+  personId: string;
+  reason: string | null;
+}>("MemberLeft");
+export const RoleChanged = defineFact<{
+  membershipId: string;
+  personId: string;
+  from: Role;
+  to: Role;
+  reason: string | null;
+}>("RoleChanged");
+/** Shown to nobody: letters are to be written. */
+export const InvitationsIssued = defineFact<{ invitationIds: string[] }>("InvitationsIssued");
+/** Shown to nobody: it stands for the record. */
+export const InvitationRevoked = defineFact<{ invitationId: string; reason: string | null }>(
+  "InvitationRevoked",
+);
+
+// In the person's own channel.
+export const GroupJoined = defineFact<{ groupId: string }>("GroupJoined");
+export const GroupLeft = defineFact<{ groupId: string }>("GroupLeft");

@@ -1,0 +1,156 @@
+import { sql } from "kysely";
+import { defineLoader, inOrder } from "../../house/loaders.ts";
+import { definePages } from "../../house/pagesByParent.ts";
+import type { Role } from "../networks/public.ts";
+import type { GroupKind, GroupRow } from "./entities/group.ts";
+import type { InvitationRow } from "./entities/invitation.ts";
+import type { MembershipRow } from "./entities/membership.ts";
+import type { Standing } from "./policy.ts";
+
+/** A group as one statement saw it: row, head of its channel, and the viewer's standing. */
+export interface GroupForViewer {
+  row: GroupRow & { headSeq: number };
+  standing: Standing;
+}
+
+/** Groups by id for the viewer; null for those that they may not see. */
+export const groupForViewer = defineLoader<string, GroupForViewer | null>(async (ctx, ids) => {
+  const { viewer } = ctx;
+  if (!viewer) return ids.map(() => null);
+  const rows = await ctx.db
+    .selectFrom("group")
+    .innerJoin("channel", "channel.id", "group.id")
+    .leftJoin("membership as mine", (join) =>
+      join
+        .onRef("mine.groupId", "=", "group.id")
+        .on("mine.personId", "=", viewer.personId)
+        .on("mine.state", "=", "ACTIVE"),
+    )
+    .leftJoin("networkMembership as place", (join) =>
+      join
+        .onRef("place.networkId", "=", "group.networkId")
+        .on("place.personId", "=", viewer.personId)
+        .on("place.until", "is", null),
+    )
+    .selectAll("group")
+    .select(["channel.headSeq", "mine.role as viewerRole", "place.role as networkRole"])
+    .where((where) =>
+      where.or([where("mine.id", "is not", null), where("place.id", "is not", null)]),
+    )
+    .where(sql<boolean>`"group".id = any(${sql.val(ids)}::uuid[])`)
+    .execute();
+  return inOrder(ids, rows, {
+    key: (row) => row.id,
+    value: ({ viewerRole, networkRole, ...row }) => ({
+      row,
+      standing: { role: viewerRole, networkRole },
+    }),
+    missing: null,
+  });
+});
+
+/** Memberships by id, those that have ended too: for updates that tell of them, whose followers may see them. */
+export const membershipById = defineLoader<string, MembershipRow | null>(async (ctx, ids) => {
+  const rows = await ctx.db
+    .selectFrom("membership")
+    .selectAll()
+    .where(sql<boolean>`id = any(${sql.val(ids)}::uuid[])`)
+    .execute();
+  return inOrder(ids, rows, { key: (row) => row.id, value: (row) => row, missing: null });
+});
+
+/** Pages of the active members of groups, the longest there first. */
+export const groupMembers = definePages<
+  MembershipRow & { parentId: string },
+  { role: Role | null }
+>((ctx, { parentIds, limit, after, filter }) =>
+  ctx.db
+    .selectFrom("group")
+    .innerJoinLateral(
+      (db) => {
+        let members = db
+          .selectFrom("membership")
+          .selectAll()
+          .whereRef("groupId", "=", "group.id")
+          .where("state", "=", "ACTIVE")
+          .orderBy("since")
+          .orderBy("id")
+          .limit(limit + 1);
+        if (filter.role) members = members.where("role", "=", filter.role);
+        if (after)
+          members = members.where(
+            sql<boolean>`(since, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+          );
+        return members.as("member");
+      },
+      (join) => join.onTrue(),
+    )
+    .selectAll("member")
+    .select("group.id as parentId")
+    .where(sql<boolean>`"group".id = any(${sql.val(parentIds)}::uuid[])`)
+    .orderBy("member.since")
+    .orderBy("member.id")
+    .execute(),
+);
+
+/** Pages of the groups of networks, the oldest first: where each stands, to be loaded for the viewer. */
+export const networkGroups = definePages<
+  { parentId: string; id: string; createdAt: Date },
+  { kind: GroupKind | null }
+>((ctx, { parentIds, limit, after, filter }) =>
+  ctx.db
+    .selectFrom("network")
+    .innerJoinLateral(
+      (db) => {
+        let groups = db
+          .selectFrom("group")
+          .select(["id", "createdAt"])
+          .whereRef("networkId", "=", "network.id")
+          .orderBy("createdAt")
+          .orderBy("id")
+          .limit(limit + 1);
+        if (filter.kind) groups = groups.where("kind", "=", filter.kind);
+        if (after)
+          groups = groups.where(
+            sql<boolean>`(created_at, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+          );
+        return groups.as("one");
+      },
+      (join) => join.onTrue(),
+    )
+    .select(["network.id as parentId", "one.id", "one.createdAt"])
+    .where(sql<boolean>`network.id = any(${sql.val(parentIds)}::uuid[])`)
+    .orderBy("one.createdAt")
+    .orderBy("one.id")
+    .execute(),
+);
+
+/** Pages of the invitations of groups, the newest first. */
+export const groupInvitations = definePages<InvitationRow & { parentId: string }, null>(
+  (ctx, { parentIds, limit, after }) =>
+    ctx.db
+      .selectFrom("group")
+      .innerJoinLateral(
+        (db) => {
+          let invitations = db
+            .selectFrom("invitation")
+            .selectAll()
+            .whereRef("groupId", "=", "group.id")
+            .orderBy("createdAt", "desc")
+            .orderBy("id", "desc")
+            .limit(limit + 1);
+          if (after)
+            invitations = invitations.where(
+              sql<boolean>`(created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+            );
+          return invitations.as("invitation");
+        },
+        (join) => join.onTrue(),
+      )
+      .selectAll("invitation")
+      .select("group.id as parentId")
+      .where(sql<boolean>`"group".id = any(${sql.val(parentIds)}::uuid[])`)
+      .orderBy("invitation.createdAt", "desc")
+      .orderBy("invitation.id", "desc")
+      .execute(),
+);

@@ -1,0 +1,106 @@
+import { sql, type SelectQueryBuilder } from "kysely";
+import { forward, pageOf, type ForwardArgs, type Page } from "../../../house/connection.ts";
+import type { Context } from "../../../house/context.ts";
+import type { Tables } from "../../../platform/database/tables.ts";
+import { notFound } from "../../../platform/graphql/errors.ts";
+import { allowed } from "../../../platform/policy/rule.ts";
+import { findNetworkMembership, Membership, type Role } from "../../networks/public.ts";
+import type { MembershipRow } from "../entities/membership.ts";
+import { groupForViewer, groupMembers, membershipById } from "../loaders.ts";
+import { groupPolicy, membershipPolicy, type MembershipAction } from "../policy.ts";
+
+/** The members of a group, for who may see them; the longest there first. */
+export async function listMembers(
+  ctx: Context,
+  { groupId, role, ...args }: ForwardArgs & { groupId: string; role?: Role | null },
+): Promise<Page<Membership>> {
+  const { limit, after } = forward(args, ["instant", "uuid"]);
+  if (!(await maySeeMembers(ctx, groupId))) throw notFound();
+  const rows = await ctx.load(groupMembers, {
+    parentId: groupId,
+    limit,
+    after,
+    filter: { role: role ?? null },
+  });
+  return pageOf(rows, { limit, after, key: placeOf, present: presentMembership });
+}
+
+/** The same list for a room above that knows better who may see it, narrowed as it says. One statement a list. */
+export async function listMembershipsWhere(
+  ctx: Context,
+  {
+    groupId,
+    args,
+    narrow,
+  }: { groupId: string; args: ForwardArgs; narrow: (members: Members) => Members },
+): Promise<Page<Membership>> {
+  const { limit, after } = forward(args, ["instant", "uuid"]);
+  let members = ctx.db
+    .selectFrom("membership")
+    .selectAll("membership")
+    .where("membership.groupId", "=", groupId)
+    .where("membership.state", "=", "ACTIVE")
+    .orderBy("membership.since")
+    .orderBy("membership.id")
+    .limit(limit + 1);
+  if (after)
+    members = members.where(
+      sql<boolean>`(membership.since, membership.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+    );
+  return pageOf(await narrow(members).execute(), {
+    limit,
+    after,
+    key: placeOf,
+    present: presentMembership,
+  });
+}
+
+type Members = SelectQueryBuilder<Tables, "membership", MembershipRow>;
+
+/** A place that an update tells of, whether it lasts or not. */
+export async function getMembership(ctx: Context, id: string): Promise<Membership> {
+  const row = await ctx.load(membershipById, id);
+  if (!row) throw new Error(`membership ${id} is missing`);
+  return presentMembership(row);
+}
+
+/** A place in a group or network, for who may see its members. */
+export async function findMembership(ctx: Context, id: string): Promise<Membership | null> {
+  const row = await ctx.load(membershipById, id);
+  if (!row) return findNetworkMembership(ctx, id);
+  return row.state === "ACTIVE" && (await maySeeMembers(ctx, row.groupId))
+    ? presentMembership(row)
+    : null;
+}
+
+/** What the viewer may do with a place; nothing with one in a network. */
+export async function listMembershipActions(
+  ctx: Context,
+  membership: Membership,
+): Promise<MembershipAction[]> {
+  const found = membership.groupId && (await ctx.load(groupForViewer, membership.groupId));
+  if (!found) return [];
+  const { kind } = found.row;
+  return allowed(membershipPolicy, found.standing, {
+    kind,
+    role: membership.role,
+    isViewer: membership.personId === ctx.personId,
+  });
+}
+
+export function presentMembership({
+  id,
+  groupId,
+  personId,
+  role,
+  since,
+}: MembershipRow): Membership {
+  return Object.assign(new Membership(), { key: id, groupId, personId, role, since });
+}
+
+const placeOf = (row: MembershipRow) => [row.since.toISOString(), row.id] as const;
+
+async function maySeeMembers(ctx: Context, groupId: string): Promise<boolean> {
+  const found = await ctx.load(groupForViewer, groupId);
+  return found !== null && groupPolicy.SEE_MEMBERS(found.standing, found.row);
+}

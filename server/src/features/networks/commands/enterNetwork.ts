@@ -1,0 +1,29 @@
+import { v7 as uuid } from "uuid";
+import type { Transaction } from "../../../live/write.ts";
+import { NetworkMembershipSchema, NetworkSchema, type NetworkRole } from "../entities.ts";
+import { NetworkJoined } from "../facts.ts";
+import { networkRoleIn } from "../queries.ts";
+
+/** Makes a person a member of the network, whose channel the command holds; does nothing when they are one. */
+export async function enterNetwork(
+  tx: Transaction,
+  {
+    networkId,
+    personId,
+    role = "MEMBER",
+  }: { networkId: string; personId: string; role?: NetworkRole },
+): Promise<void> {
+  if (await networkRoleIn(tx.db, { networkId, personId })) return;
+  const network = await tx.em.findOneOrFail(NetworkSchema, { id: networkId });
+  network.memberCount += 1;
+  tx.em.create(NetworkMembershipSchema, {
+    id: uuid(),
+    networkId,
+    personId,
+    role,
+    since: new Date(),
+    until: null,
+  });
+  tx.openSpan(networkId, personId);
+  tx.state(NetworkJoined, { channelId: networkId, data: { personId } });
+}

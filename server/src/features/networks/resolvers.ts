@@ -1,0 +1,108 @@
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  type ClassType,
+} from "type-graphql";
+import { ForwardArgs, type Page } from "../../house/connection.ts";
+import type { Context } from "../../house/context.ts";
+import { answer } from "../../house/refusal.ts";
+import { getPerson, Person, Viewer } from "../people/public.ts";
+import { createNetwork, type Founding } from "./commands/createNetwork.ts";
+import { findNetworkBySlug, listNetworkMembers, listNetworks } from "./queries.ts";
+import {
+  CreateNetworkInput,
+  CreateNetworkPayload,
+  Membership,
+  MembershipConnection,
+  Network,
+  NetworkConnection,
+  roles,
+  type Role,
+} from "./types.ts";
+
+@Resolver(() => Network)
+export class NetworkResolver {
+  @Query(() => Network, {
+    nullable: true,
+    description: "A network that the viewer is in, else null.",
+  })
+  network(
+    @Arg("slug", () => String, { description: "Its name in addresses." }) slug: string,
+    @Ctx() ctx: Context,
+  ): Promise<Network | null> {
+    return findNetworkBySlug(ctx, slug);
+  }
+
+  @Query(() => NetworkConnection, {
+    description: "The networks that the viewer is in, the longest joined first.",
+  })
+  networks(
+    @Args(() => ForwardArgs) args: ForwardArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Page<Network>> {
+    return listNetworks(ctx, args);
+  }
+
+  @FieldResolver(() => MembershipConnection, {
+    description: "Who is in it, the longest there first.",
+  })
+  members(
+    @Root() network: Network,
+    @Args(() => ForwardArgs) args: ForwardArgs,
+    @Arg("role", () => roles, {
+      nullable: true,
+      description: "Only people with this role in the network.",
+    })
+    role: Role | null,
+    @Ctx() ctx: Context,
+  ): Promise<Page<Membership>> {
+    return listNetworkMembers(ctx, { ...args, networkId: network.key, role });
+  }
+}
+
+@Resolver(() => Viewer)
+export class ViewerNetworksResolver {
+  @FieldResolver(() => NetworkConnection, {
+    description: "The networks that the viewer is in, the longest joined first.",
+  })
+  networks(
+    @Args(() => ForwardArgs) args: ForwardArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Page<Network>> {
+    return listNetworks(ctx, args);
+  }
+}
+
+@Resolver(() => Membership)
+export class MembershipResolver {
+  @FieldResolver(() => Person, { description: "Whose place it is." })
+  person(@Root() { personId }: Membership, @Ctx() ctx: Context): Promise<Person> {
+    return getPerson(ctx, personId);
+  }
+}
+
+/** createNetwork, with what the higher rooms add to a new network. */
+export function networkFoundingResolver(founding: readonly Founding[]): ClassType {
+  @Resolver()
+  class NetworkFoundingResolver {
+    @Mutation(() => CreateNetworkPayload, {
+      description: "Makes a network with you as its manager, and its coordinators' group.",
+    })
+    createNetwork(
+      @Arg("input", () => CreateNetworkInput, { description: "What it is called." })
+      input: CreateNetworkInput,
+      @Ctx() ctx: Context,
+    ): Promise<CreateNetworkPayload> {
+      return answer(CreateNetworkPayload, async () => ({
+        network: await createNetwork(ctx, { input, founding }),
+      }));
+    }
+  }
+  return NetworkFoundingResolver;
+}

@@ -1,0 +1,88 @@
+import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { connectionType } from "../../house/connection.ts";
+import { Node } from "../../house/node.ts";
+import { Payload } from "../../house/refusal.ts";
+import { Cursor, DateTime } from "../../platform/graphql/scalars.ts";
+import { networkActions, type NetworkAction } from "./policy.ts";
+
+export const roles = {
+  MEMBER: "MEMBER",
+  COORDINATOR: "COORDINATOR",
+  MANAGER: "MANAGER",
+  MODERATOR: "MODERATOR",
+} as const;
+export type Role = keyof typeof roles;
+registerEnumType(roles, {
+  name: "Role",
+  description: "What somebody is in a group or network.",
+  valuesConfig: {
+    MEMBER: { description: "Takes part." },
+    COORDINATOR: {
+      description: "Leads a group: starts and steers its talk, invites, and removes members.",
+    },
+    MANAGER: {
+      description: "Sets the group or network up and decides who is what; takes no seat.",
+    },
+    MODERATOR: { description: "Keeps order; takes no seat." },
+  },
+});
+registerEnumType(networkActions, {
+  name: "NetworkAction",
+  description: "What one may do with a network.",
+  valuesConfig: {
+    CREATE_GROUP: { description: "Make a group in it." },
+    EDIT: { description: "Change its name and description." },
+  },
+});
+
+@ObjectType({ implements: Node, description: "A community with members and groups of its own." })
+export class Network extends Node {
+  @Field(() => String, {
+    description: "Its name in addresses: lower-case letters, digits and hyphens.",
+  })
+  slug!: string;
+  @Field(() => String, { description: "Its name." })
+  name!: string;
+  @Field(() => String, { nullable: true, description: "What it is for." })
+  description!: string | null;
+  @Field(() => Cursor, { description: "Where networkUpdates stands: follow it from here." })
+  liveCursor!: string;
+  @Field(() => roles, { nullable: true, description: "What the viewer is in it." })
+  viewerRole!: Role | null;
+  @Field(() => [networkActions], { description: "What the viewer may do with it." })
+  viewerCan!: NetworkAction[];
+  @Field(() => Int, { description: "People in it, whatever their role." })
+  memberCount!: number;
+}
+export const NetworkConnection = connectionType("Network", () => Network);
+
+@ObjectType({ implements: Node, description: "A person's place in a group or network." })
+export class Membership extends Node {
+  personId!: string;
+  /** null for the place in a network. */
+  groupId!: string | null;
+  @Field(() => roles, { description: "What the person is there." })
+  role!: Role;
+  @Field(() => DateTime, { description: "When it began." })
+  since!: Date;
+}
+export const MembershipConnection = connectionType("Membership", () => Membership);
+
+@InputType({ description: "A network to make. You become its manager." })
+export class CreateNetworkInput {
+  @Field(() => String, {
+    description:
+      "2 to 60 lower-case letters, digits and hyphens, unique in the installation; it never changes.",
+  })
+  slug!: string;
+  @Field(() => String, { description: "1 to 120 characters." })
+  name!: string;
+  @Field(() => String, { nullable: true, description: "At most 2,000 characters." })
+  description?: string | null;
+}
+
+@ObjectType({ description: "The answer to createNetwork." })
+export class CreateNetworkPayload extends Payload {
+  @Field(() => Network, { nullable: true, description: "The new network." })
+  network?: Network | null;
+}
