@@ -31,6 +31,8 @@ export interface Accounts {
   viewerOf(headers: AnyHeaders, authorization?: string): Promise<SignedIn | null>;
   /** Which of these sessions still stand. One statement; for the sweep of live sockets. */
   validSessions(sessionIds: string[]): Promise<Set<string>>;
+  /** The address of a person who has an account. */
+  accountOf(personId: string): Promise<{ email: string; emailVerified: boolean }>;
   /** Makes an account without mail or limits, for seeds and tests. `onAccountCreated` hears of it. */
   createAccount(account: NewAccount): Promise<Account>;
 }
@@ -78,6 +80,16 @@ export function createAccounts(options: AccountsOptions): Accounts {
         [sessionIds],
       );
       return new Set(rows.map((row) => row.id));
+    },
+
+    async accountOf(personId) {
+      const { rows } = await pool.query<{ email: string; emailVerified: boolean }>(
+        `select email, "emailVerified" from auth."user" where id = $1`,
+        [personId],
+      );
+      const account = rows[0];
+      if (!account) throw new Error(`person ${personId} has no account`);
+      return account;
     },
 
     async createAccount({ name, email, verified, ...secret }) {

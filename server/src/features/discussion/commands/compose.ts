@@ -1,0 +1,92 @@
+import { v7 as uuidv7 } from "uuid";
+import { cleanText } from "../../../house/text.ts";
+import type { Transaction } from "../../../live/write.ts";
+import { MessageSchema, type MessageRow, type ThreadRow } from "../entities.ts";
+import { messageSent } from "../facts.ts";
+import type { Speaker } from "../policy.ts";
+
+/** Characters in a message at the most. */
+export const BODY_MAX = 10_000;
+
+export const cleanBody = (body: string) => cleanText(body, { field: "body", max: BODY_MAX });
+
+/** Puts the next message into a thread: row, numbers, the author's own mark, the fact. Returns it with its place in the channel. */
+export async function compose(
+  tx: Transaction,
+  {
+    thread,
+    speaker,
+    body,
+    clientKey,
+    quoteId,
+  }: {
+    thread: ThreadRow;
+    speaker: Speaker;
+    body: string;
+    clientKey: string;
+    quoteId: string | null;
+  },
+): Promise<{ message: MessageRow; channelSeq: number }> {
+  const seq = thread.lastMessageSeq + 1;
+  const authorRole = speaker.role ?? "MEMBER";
+  const message = tx.em.create(MessageSchema, {
+    id: uuidv7(),
+    threadId: thread.id,
+    groupId: thread.groupId,
+    seq,
+    authorId: speaker.personId,
+    authorRole,
+    body,
+    quoteId,
+    clientKey,
+    version: 1,
+    createdAt: tx.at,
+  });
+  thread.lastMessageSeq = seq;
+  thread.lastMessageId = message.id;
+  thread.lastActivityAt = tx.at;
+  await tx.em.flush();
+  await tx.db
+    .updateTable("group")
+    .set({ lastActivityAt: tx.at })
+    .where("id", "=", thread.groupId)
+    .execute();
+  await readOwn(tx, { threadId: thread.id, personId: speaker.personId, seq });
+  const channelSeq = tx.state(messageSent, {
+    channelId: thread.groupId,
+    label: thread.id,
+    subject: message.id,
+    data: {
+      messageId: message.id,
+      threadId: thread.id,
+      groupId: thread.groupId,
+      seq,
+      authorId: speaker.personId,
+      authorRole,
+      body,
+      quoteId,
+      clientKey,
+    },
+  });
+  return { message, channelSeq };
+}
+
+/** Whoever had read all before has read their own message too; a gap before it stays unread. */
+async function readOwn(
+  tx: Transaction,
+  { threadId, personId, seq }: { threadId: string; personId: string; seq: number },
+): Promise<void> {
+  if (seq === 1)
+    await tx.db
+      .insertInto("readMark")
+      .values({ personId, threadId, lastReadSeq: 1, updatedAt: tx.at })
+      .execute();
+  else
+    await tx.db
+      .updateTable("readMark")
+      .set({ lastReadSeq: seq, updatedAt: tx.at })
+      .where("personId", "=", personId)
+      .where("threadId", "=", threadId)
+      .where("lastReadSeq", "=", seq - 1)
+      .execute();
+}

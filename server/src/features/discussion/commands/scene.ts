@@ -1,0 +1,64 @@
+import type { Context } from "../../../house/context.ts";
+import type { Transaction } from "../../../live/write.ts";
+import { notFound } from "../../../platform/graphql/errors.ts";
+import { standingIn } from "../../groups/public.ts";
+import { MessageSchema, ThreadSchema, type MessageRow, type ThreadRow } from "../entities.ts";
+import { canRead, type Speaker } from "../policy.ts";
+
+/** What a command about a thread works with, once the group's channel is locked and the viewer may be there. */
+export interface ThreadScene {
+  tx: Transaction;
+  thread: ThreadRow;
+  speaker: Speaker;
+}
+export interface MessageScene extends ThreadScene {
+  message: MessageRow;
+}
+
+/** Locks the channel of the thread's group, then asks whether the viewer may be there at all. */
+export async function inThread<T>(
+  ctx: Context,
+  threadId: string,
+  work: (scene: ThreadScene) => Promise<T>,
+): Promise<T> {
+  const { personId } = ctx;
+  const found = await ctx.db
+    .selectFrom("thread")
+    .select("groupId")
+    .where("id", "=", threadId)
+    .executeTakeFirst();
+  if (!found) throw notFound();
+  return ctx.live.write({ channels: [found.groupId], actorId: personId }, async (tx) => {
+    const speaker = await speakerIn(tx, { groupId: found.groupId, personId });
+    const thread = await tx.em.findOneOrFail(ThreadSchema, { id: threadId });
+    return work({ tx, thread, speaker });
+  });
+}
+
+/** The same by a message. */
+export async function inMessage<T>(
+  ctx: Context,
+  messageId: string,
+  work: (scene: MessageScene) => Promise<T>,
+): Promise<T> {
+  const found = await ctx.db
+    .selectFrom("message")
+    .select("threadId")
+    .where("id", "=", messageId)
+    .executeTakeFirst();
+  if (!found) throw notFound();
+  return inThread(ctx, found.threadId, async (scene) => {
+    const message = await scene.tx.em.findOneOrFail(MessageSchema, { id: messageId });
+    return work({ ...scene, message });
+  });
+}
+
+/** The viewer's standing behind the lock. Throws NOT_FOUND for whom the group's content does not exist. */
+export async function speakerIn(
+  tx: Transaction,
+  about: { groupId: string; personId: string },
+): Promise<Speaker> {
+  const found = await standingIn(tx.db, about);
+  if (!found || !canRead(found.standing)) throw notFound();
+  return { ...found.standing, personId: about.personId };
+}

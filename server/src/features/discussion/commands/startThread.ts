@@ -1,0 +1,79 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Context } from "../../../house/context.ts";
+import { isKeyTaken, keyConflict, once } from "../../../house/idempotency.ts";
+import { refused } from "../../../house/refusal.ts";
+import { cleanLine } from "../../../house/text.ts";
+import { ThreadSchema, type ThreadKind } from "../entities.ts";
+import { threadStarted } from "../facts.ts";
+import { canStart } from "../policy.ts";
+import { cleanBody, compose } from "./compose.ts";
+import { speakerIn } from "./scene.ts";
+import type { Sent } from "./sendMessage.ts";
+
+export const TITLE_MAX = 200;
+
+export interface StartThread {
+  groupId: string;
+  title: string;
+  kind: ThreadKind;
+  body: string;
+  clientKey: string;
+  askAcknowledgement: boolean;
+}
+
+/** Begins a thread with its first message. */
+export async function startThread(
+  ctx: Context,
+  input: StartThread,
+): Promise<Sent & { threadId: string }> {
+  const { groupId, kind, clientKey, askAcknowledgement } = input;
+  const title = cleanLine(input.title, { field: "title", max: TITLE_MAX });
+  const body = cleanBody(input.body);
+  const { personId } = ctx;
+  if (askAcknowledgement && kind !== "ANNOUNCEMENT")
+    throw refused("INVALID_INPUT", "Only an announcement can ask to be acknowledged.", [
+      "askAcknowledgement",
+    ]);
+  const request = ["startThread", groupId, title, kind, body, askAcknowledgement];
+  try {
+    return await ctx.live.write({ channels: [groupId], actorId: personId }, async (tx) => {
+      const speaker = await speakerIn(tx, { groupId, personId });
+      return once(tx, { personId, clientKey, request }, async () => {
+        if (!canStart[kind](speaker, null))
+          throw refused(
+            "FORBIDDEN",
+            "Announcements are written by coordinators and managers: start a discussion instead.",
+            ["kind"],
+          );
+        const thread = tx.em.create(ThreadSchema, {
+          id: uuidv7(),
+          groupId,
+          kind,
+          title,
+          createdBy: personId,
+          createdAt: tx.at,
+          lastMessageSeq: 0,
+          lastActivityAt: tx.at,
+          asksAcknowledgement: askAcknowledgement,
+        });
+        await tx.em.flush();
+        tx.state(threadStarted, {
+          channelId: groupId,
+          label: thread.id,
+          data: { threadId: thread.id, kind, title },
+        });
+        const { message, channelSeq } = await compose(tx, {
+          thread,
+          speaker,
+          body,
+          clientKey,
+          quoteId: null,
+        });
+        return { threadId: thread.id, messageId: message.id, channelSeq, groupId };
+      });
+    });
+  } catch (error) {
+    if (isKeyTaken(error)) throw keyConflict();
+    throw error;
+  }
+}

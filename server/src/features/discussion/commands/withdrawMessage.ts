@@ -1,0 +1,45 @@
+import type { Context } from "../../../house/context.ts";
+import { refused } from "../../../house/refusal.ts";
+import { cleanOptional } from "../../../house/text.ts";
+import { messageWithdrawn } from "../facts.ts";
+import { messagePolicy, UNDO_SECONDS } from "../policy.ts";
+import { inMessage } from "./scene.ts";
+
+/**
+ * Takes a message's text out of the row, its history and the log; the tombstone stays. For the undo the text
+ * lies aside for five seconds, where no read goes.
+ */
+export async function withdrawMessage(
+  ctx: Context,
+  input: { messageId: string; reason: string | null },
+): Promise<{ messageId: string; undoUntil: Date | null }> {
+  const reason = cleanOptional(input.reason, { field: "reason", max: 500 });
+  return inMessage(ctx, input.messageId, async ({ tx, thread, message, speaker }) => {
+    // A second click finds it done.
+    if (message.withdrawnAt) return { messageId: message.id, undoUntil: null };
+    if (!messagePolicy.WITHDRAW(speaker, message))
+      throw refused(
+        "FORBIDDEN",
+        "Only who wrote a message, a coordinator or a moderator can withdraw it.",
+        ["messageId"],
+      );
+    await tx.db
+      .insertInto("withdrawnBody")
+      .values({ messageId: message.id, body: message.body, withdrawnAt: tx.at })
+      .execute();
+    await tx.db.deleteFrom("messageVersion").where("messageId", "=", message.id).execute();
+    message.body = "";
+    message.withdrawnAt = tx.at;
+    message.withdrawnBy = speaker.personId;
+    message.pinnedAt = null;
+    if (thread.acceptedMessageId === message.id) thread.acceptedMessageId = null;
+    tx.redact(thread.groupId, message.id);
+    tx.state(messageWithdrawn, {
+      channelId: thread.groupId,
+      label: thread.id,
+      subject: message.id,
+      data: { threadId: thread.id, messageId: message.id, reason },
+    });
+    return { messageId: message.id, undoUntil: new Date(tx.at.getTime() + UNDO_SECONDS * 1000) };
+  });
+}

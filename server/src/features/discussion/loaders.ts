@@ -1,0 +1,188 @@
+import { sql } from "kysely";
+import type { Context } from "../../house/context.ts";
+import { defineLoader, inOrder } from "../../house/loaders.ts";
+import { groupForViewer, type Standing } from "../groups/public.ts";
+import type { MessageRow, ThreadRow } from "./entities.ts";
+import { canRead } from "./policy.ts";
+
+/** A thread with what belongs to one statement's snapshot: the channel's head and the viewer's mark. */
+export interface ThreadForViewer {
+  row: ThreadRow;
+  /** The head of the group's channel, read with the row: a cursor made of it misses nothing. */
+  headSeq: number;
+  lastReadSeq: number;
+  standing: Standing;
+}
+
+/**
+ * Where the viewer has read to. Without a mark: all that was there when they joined counts as read, and the
+ * numbers are found by the index, not by counting rows.
+ */
+export const lastReadSeq = sql<number>`coalesce(read_mark.last_read_seq, case
+  when membership.since is null or thread.last_activity_at < membership.since then thread.last_message_seq
+  else coalesce((select seq from message where thread_id = thread.id and created_at < membership.since
+    order by created_at desc limit 1), 0) end)`;
+
+/** Threads with the viewer's mark and membership, for every read that shows them. */
+export function threadsFor(ctx: Context) {
+  const personId = ctx.viewer?.personId ?? null;
+  return ctx.db
+    .selectFrom("thread")
+    .innerJoin("channel", "channel.id", "thread.groupId")
+    .leftJoin("readMark", (join) =>
+      join.onRef("readMark.threadId", "=", "thread.id").on("readMark.personId", "=", personId),
+    )
+    .leftJoin("membership", (join) =>
+      join
+        .onRef("membership.groupId", "=", "thread.groupId")
+        .on("membership.personId", "=", personId)
+        .on("membership.state", "=", "ACTIVE"),
+    )
+    .selectAll("thread")
+    .select(["channel.headSeq", lastReadSeq.as("lastReadSeq"), "membership.role"]);
+}
+
+type Joined = ThreadRow & { headSeq: number; lastReadSeq: number };
+
+export const withoutJoined = ({ headSeq, lastReadSeq: read, ...row }: Joined) => ({
+  row,
+  headSeq,
+  lastReadSeq: read,
+});
+
+/** The thread, when the viewer may read it; else null. */
+export const threadForViewer = defineLoader<string, ThreadForViewer | null>(async (ctx, ids) => {
+  const rows = await threadsFor(ctx)
+    .where(sql<boolean>`thread.id = any(${sql.val(ids)}::uuid[])`)
+    .execute();
+  const readable = await Promise.all(
+    rows.map(async (row) => {
+      const group = await ctx.load(groupForViewer, row.groupId);
+      return group && canRead(group.standing)
+        ? { ...withoutJoined(row), standing: group.standing }
+        : null;
+    }),
+  );
+  return inOrder(
+    ids,
+    readable.filter((each) => each !== null),
+    {
+      key: (each) => each.row.id,
+      value: (each): ThreadForViewer | null => each,
+      missing: null,
+    },
+  );
+});
+
+/** Messages by id, whoever asks: the caller has the thread. */
+export const messageById = defineLoader<string, MessageRow | null>(async (ctx, ids) => {
+  const rows = await ctx.db
+    .selectFrom("message")
+    .selectAll()
+    .where(sql<boolean>`id = any(${sql.val(ids)}::uuid[])`)
+    .execute();
+  return inOrder(ids, rows, {
+    key: (row) => row.id,
+    value: (row): MessageRow | null => row,
+    missing: null,
+  });
+});
+
+export interface ReactionRow {
+  messageId: string;
+  emoji: string;
+  count: number;
+  viewerReacted: boolean;
+  /** The first to react, at most 50. */
+  people: string[];
+}
+
+/** A message's reactions, the oldest first. */
+export const reactionsOf = defineLoader<string, ReactionRow[]>(async (ctx, ids) => {
+  const { rows } = await sql<ReactionRow>`
+    select message_id, emoji, count(*)::int as count,
+      bool_or(person_id = ${ctx.viewer?.personId ?? null}::uuid) is true as viewer_reacted,
+      (array_agg(person_id order by at))[1:50] as people
+    from reaction where message_id = any(${sql.val(ids)}::uuid[])
+    group by message_id, emoji order by min(at), emoji`.execute(ctx.db);
+  return ids.map((id) => rows.filter((row) => row.messageId === id));
+});
+
+/** Earlier texts of a message, the oldest first. */
+export const historyOf = defineLoader(async (ctx, ids: readonly string[]) => {
+  const rows = await ctx.db
+    .selectFrom("messageVersion")
+    .selectAll()
+    .where(sql<boolean>`message_id = any(${sql.val(ids)}::uuid[])`)
+    .orderBy("version")
+    .execute();
+  return ids.map((id) => rows.filter((row) => row.messageId === id));
+});
+
+/** The messages pinned in a thread, the newest pin first; at most 50. */
+export const pinnedIn = defineLoader<string, MessageRow[]>(async (ctx, ids) => {
+  const rows = await ctx.db
+    .selectFrom("message")
+    .selectAll()
+    .where(sql<boolean>`thread_id = any(${sql.val(ids)}::uuid[])`)
+    .where("pinnedAt", "is not", null)
+    .orderBy("pinnedAt", "desc")
+    .limit(50 * ids.length)
+    .execute();
+  return ids.map((id) => rows.filter((row) => row.threadId === id).slice(0, 50));
+});
+
+/** The viewer's unfinished text in a thread. */
+export const draftIn = defineLoader<string, string | null>(async (ctx, ids) => {
+  const rows = await ctx.db
+    .selectFrom("draft")
+    .select(["threadId", "body"])
+    .where("personId", "=", ctx.personId)
+    .where(sql<boolean>`thread_id = any(${sql.val(ids)}::uuid[])`)
+    .execute();
+  return inOrder(ids, rows, {
+    key: (row) => row.threadId,
+    value: (row): string | null => row.body,
+    missing: null,
+  });
+});
+
+/** How many have acknowledged a thread, and when the viewer did. */
+export const acknowledgementIn = defineLoader<string, { count: number; viewerAt: Date | null }>(
+  async (ctx, ids) => {
+    const { rows } = await sql<{ threadId: string; count: number; viewerAt: Date | null }>`
+    select thread_id, count(*)::int as count, max(at) filter (where person_id = ${ctx.personId}) as viewer_at
+    from acknowledgement where thread_id = any(${sql.val(ids)}::uuid[]) group by thread_id`.execute(
+      ctx.db,
+    );
+    return inOrder(ids, rows, {
+      key: (row) => row.threadId,
+      value: ({ count, viewerAt }) => ({ count, viewerAt }),
+      missing: { count: 0, viewerAt: null as Date | null },
+    });
+  },
+);
+
+/** In how many of a group's threads something is unread for the viewer. */
+export const unreadThreadsIn = defineLoader<string, number>(async (ctx, ids) => {
+  const rows = await threadsFor(ctx)
+    .clearSelect()
+    .select(["thread.groupId", sql<number>`count(*)::int`.as("unread")])
+    .where(sql<boolean>`thread.group_id = any(${sql.val(ids)}::uuid[])`)
+    .where("membership.role", "is not", null)
+    .where("thread.lastMessageSeq", ">", lastReadSeq)
+    .groupBy("thread.groupId")
+    .execute();
+  return inOrder(ids, rows, { key: (row) => row.groupId, value: (row) => row.unread, missing: 0 });
+});
+
+/** In how many threads of all groups something is unread for the viewer. */
+export async function unreadThreadCount(ctx: Context): Promise<number> {
+  const row = await threadsFor(ctx)
+    .clearSelect()
+    .select(sql<number>`count(*)::int`.as("unread"))
+    .where("membership.role", "is not", null)
+    .where("thread.lastMessageSeq", ">", lastReadSeq)
+    .executeTakeFirstOrThrow();
+  return row.unread;
+}

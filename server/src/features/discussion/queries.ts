@@ -1,0 +1,178 @@
+import { sql } from "kysely";
+import {
+  forward,
+  pageOf,
+  pageSize,
+  readKey,
+  toPage,
+  writeKey,
+  type ForwardArgs,
+  type Page,
+} from "../../house/connection.ts";
+import type { Context } from "../../house/context.ts";
+import { badInput, notFound } from "../../platform/graphql/errors.ts";
+import { groupForViewer, presentMembership, type Membership } from "../groups/public.ts";
+import { messageById, threadForViewer, threadsFor, lastReadSeq, withoutJoined } from "./loaders.ts";
+import { canRead, threadPolicy } from "./policy.ts";
+import { Message, Thread, type MessagesArgs } from "./types.ts";
+
+export async function findThread(ctx: Context, id: string): Promise<Thread | null> {
+  const found = await ctx.load(threadForViewer, id);
+  return found && Thread.of(found);
+}
+
+/** A thread that is known to be readable here. */
+export async function getThread(ctx: Context, id: string): Promise<Thread> {
+  const thread = await findThread(ctx, id);
+  if (!thread) throw notFound();
+  return thread;
+}
+
+export async function findMessage(ctx: Context, id: string): Promise<Message | null> {
+  const row = await ctx.load(messageById, id);
+  if (!row || !(await ctx.load(threadForViewer, row.threadId))) return null;
+  return Message.of(row);
+}
+
+export async function getMessage(ctx: Context, id: string): Promise<Message> {
+  const message = await findMessage(ctx, id);
+  if (!message) throw notFound();
+  return message;
+}
+
+/** A group's threads: pinned ones first, then by their last activity. */
+export async function listThreads(
+  ctx: Context,
+  groupId: string,
+  args: ForwardArgs,
+): Promise<Page<Thread>> {
+  const group = await ctx.load(groupForViewer, groupId);
+  if (!group || !canRead(group.standing)) throw notFound();
+  const { limit, after } = forward(args, ["number", "instant", "uuid"]);
+  let query = threadsFor(ctx)
+    .where("thread.groupId", "=", groupId)
+    .orderBy(sql`(thread.pinned_at is not null)`, "desc")
+    .orderBy("thread.lastActivityAt", "desc")
+    .orderBy("thread.id", "desc")
+    .limit(limit + 1);
+  if (after)
+    query = query.where(
+      sql<boolean>`((thread.pinned_at is not null), thread.last_activity_at, thread.id)
+        < (${after[0] === 1}, ${after[1]}::timestamptz, ${after[2]}::uuid)`,
+    );
+  const rows = await query.execute();
+  return pageOf(rows, {
+    limit,
+    after,
+    key: (row) => [row.pinnedAt ? 1 : 0, row.lastActivityAt.toISOString(), row.id],
+    present: (row) => Thread.of({ ...withoutJoined(row), standing: group.standing }),
+  });
+}
+
+/** The viewer's threads with something unread, in all groups, the latest activity first. */
+export async function listUnreadThreads(ctx: Context, args: ForwardArgs): Promise<Page<Thread>> {
+  const { limit, after } = forward(args, ["instant", "uuid"]);
+  let query = threadsFor(ctx)
+    .where("membership.role", "is not", null)
+    .where("thread.lastMessageSeq", ">", lastReadSeq)
+    .orderBy("thread.lastActivityAt", "desc")
+    .orderBy("thread.id", "desc")
+    .limit(limit + 1);
+  if (after)
+    query = query.where(
+      sql<boolean>`(thread.last_activity_at, thread.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+    );
+  const rows = await query.execute();
+  return pageOf(rows, {
+    limit,
+    after,
+    key: (row) => [row.lastActivityAt.toISOString(), row.id],
+    present: (row) =>
+      Thread.of({ ...withoutJoined(row), standing: { role: row.role, networkRole: null } }),
+  });
+}
+
+/** Members who have not acknowledged an announcement, for whoever may see that. */
+export async function listPending(
+  ctx: Context,
+  thread: Thread,
+  args: ForwardArgs,
+): Promise<Page<Membership>> {
+  const speaker = { ...thread.standing, personId: ctx.personId };
+  if (!threadPolicy.SEE_ACKNOWLEDGEMENTS(speaker, { ...thread, createdBy: thread.createdByKey }))
+    throw notFound();
+  const { limit, after } = forward(args, ["instant", "uuid"]);
+  let query = ctx.db
+    .selectFrom("membership")
+    .selectAll("membership")
+    .leftJoin("acknowledgement", (join) =>
+      join
+        .onRef("acknowledgement.personId", "=", "membership.personId")
+        .on("acknowledgement.threadId", "=", thread.key),
+    )
+    .where("membership.groupId", "=", thread.groupKey)
+    .where("membership.state", "=", "ACTIVE")
+    .where("acknowledgement.at", "is", null)
+    .orderBy("membership.since")
+    .orderBy("membership.id")
+    .limit(limit + 1);
+  if (after)
+    query = query.where(
+      sql<boolean>`(membership.since, membership.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+    );
+  return pageOf(await query.execute(), {
+    limit,
+    after,
+    key: (row) => [row.since.toISOString(), row.id],
+    present: presentMembership,
+  });
+}
+
+/**
+ * A page of a thread's messages. Their numbers have no gaps, so every page is a range of numbers, whatever
+ * the depth.
+ */
+export async function listMessages(
+  ctx: Context,
+  thread: Thread,
+  args: MessagesArgs,
+): Promise<Page<Message>> {
+  const { from, to } = rangeOf(thread, args);
+  const rows = await ctx.db
+    .selectFrom("message")
+    .selectAll()
+    .where("threadId", "=", thread.key)
+    .where("seq", ">=", from)
+    .where("seq", "<=", to)
+    .orderBy("seq")
+    .execute();
+  const edges = rows.map((row) => ({ cursor: writeKey([row.seq]), node: Message.of(row) }));
+  return toPage(edges, { hasPreviousPage: from > 1, hasNextPage: to < thread.lastMessageSeq });
+}
+
+function rangeOf(
+  { lastReadSeq: read, lastMessageSeq: last }: Thread,
+  args: MessagesArgs,
+): { from: number; to: number } {
+  const backward = args.last !== null && args.last !== undefined;
+  if (backward && (args.first ?? null) !== null) throw badInput("Ask for first or last, not both.");
+  const size = backward ? pageSize(args.last, "last") : pageSize(args.first, "first");
+  if (args.around !== null && args.around !== undefined)
+    return centred(args.around, { size, last });
+  if (args.aroundUnread) return centred(Math.min(read + 1, last), { size, last });
+  const after = args.after ? (readKey(args.after, ["number"])[0] as number) : 0;
+  const before = args.before ? (readKey(args.before, ["number"])[0] as number) : last + 1;
+  if (backward)
+    return { from: Math.max(after + 1, before - size, 1), to: Math.min(before - 1, last) };
+  return { from: Math.max(after + 1, 1), to: Math.min(after + size, before - 1, last) };
+}
+
+/** A third of the page before the message, the rest from it on; full at either end of the thread. */
+function centred(
+  seq: number,
+  { size, last }: { size: number; last: number },
+): { from: number; to: number } {
+  const wanted = Math.min(Math.max(seq, 1), Math.max(last, 1));
+  const to = Math.min(last, Math.max(wanted - Math.floor(size / 3), 1) + size - 1);
+  return { from: Math.max(1, to - size + 1), to };
+}

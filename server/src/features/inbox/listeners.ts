@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+import type { Consumer, ConsumerTools } from "../../live/consumers.ts";
+import type { Entry } from "../../live/entities.ts";
+import { mentioned } from "./facts.ts";
+import { mentionsIn } from "./mentions.ts";
+
+interface Sent {
+  messageId: string;
+  threadId: string;
+  groupId: string;
+  authorId: string;
+  body: string;
+}
+
+/** Tells members that a message names them. */
+export const mentionsOfMessages: Consumer = {
+  name: "inbox.mentions",
+  hears: ["MessageSent"],
+  async handle(tools, entry) {
+    const sent = entry.data as unknown as Sent;
+    for (const personId of await peopleIn(tools, sent))
+      await tell(tools, { entry, sent, personId });
+  },
+};
+
+/** The mentioned who are active members now, without the author. */
+async function peopleIn(
+  { db }: ConsumerTools,
+  { body, groupId, authorId }: Sent,
+): Promise<string[]> {
+  const { people, coordinators } = mentionsIn(body);
+  if (people.length === 0 && !coordinators) return [];
+  const rows = await db
+    .selectFrom("membership")
+    .select("personId")
+    .where("groupId", "=", groupId)
+    .where("state", "=", "ACTIVE")
+    .where("personId", "!=", authorId)
+    .where(
+      sql<boolean>`(person_id = any(${sql.val(people)}::uuid[]) or (${coordinators} and role = 'COORDINATOR'))`,
+    )
+    .execute();
+  return rows.map((row) => row.personId);
+}
+
+async function tell(
+  { live }: ConsumerTools,
+  { entry, sent, personId }: { entry: Entry; sent: Sent; personId: string },
+): Promise<void> {
+  const { messageId, threadId, groupId } = sent;
+  await live.write({ channels: [personId], actorId: sent.authorId }, async (tx) => {
+    const made = await tx.db
+      .insertInto("mention")
+      .values({ personId, messageId, at: entry.at })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("messageId")
+      .executeTakeFirst();
+    if (made) tx.state(mentioned, { channelId: personId, data: { messageId, threadId, groupId } });
+  });
+}

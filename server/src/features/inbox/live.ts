@@ -1,0 +1,90 @@
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  FieldResolver,
+  ObjectType,
+  Resolver,
+  Root,
+  Subscription,
+  type ClassType,
+} from "type-graphql";
+import type { Context } from "../../house/context.ts";
+import type { Entry } from "../../live/entities.ts";
+import { projecting, updateTypes, type Projections } from "../../live/projection.ts";
+import { LiveUpdate } from "../../live/updates.ts";
+import { notFound } from "../../platform/graphql/errors.ts";
+import { Cursor } from "../../platform/graphql/scalars.ts";
+import { findThread, getMessage, Message } from "../discussion/public.ts";
+
+@ObjectType({ implements: LiveUpdate, description: "A message mentions the viewer." })
+export class Mentioned extends LiveUpdate {
+  messageKey!: string;
+}
+
+@Resolver(() => Mentioned)
+export class MentionedResolver {
+  @FieldResolver(() => Message, { description: "The message as it is now." })
+  message(@Root() update: Mentioned, @Ctx() ctx: Context): Promise<Message> {
+    return getMessage(ctx, update.messageKey);
+  }
+}
+
+/** A mention is told only while its message may be read. */
+const mentionsInInbox: Projections = {
+  Mentioned: {
+    update: Mentioned,
+    project: ({ data }) => Object.assign(new Mentioned(), { messageKey: data["messageId"] }),
+  },
+};
+
+/** What is about a thread that the viewer may not see any more is passed over. */
+async function stillSeen(ctx: Context, { data }: Entry): Promise<boolean> {
+  const { threadId } = data as { threadId?: string };
+  return !threadId || (await findThread(ctx, threadId)) !== null;
+}
+
+/** The viewer's own live field. `others` are what other rooms state in a person's channel. */
+export function inboxLiveResolver(others: Projections): ClassType {
+  const projections = { ...mentionsInInbox, ...others };
+  const InboxUpdate = createUnionType({
+    name: "InboxUpdate",
+    description:
+      "What happens for the viewer alone, and the stream's own answers. Pass over members that you do not know.",
+    types: () => updateTypes(projections),
+    resolveType: (value: object) => value.constructor.name,
+  });
+
+  @Resolver()
+  class InboxUpdates {
+    @Subscription(() => InboxUpdate, {
+      description:
+        "Read marks from other devices, mentions, groups joined and left: everything for the viewer alone, each once and in order.",
+      subscribe: ({ args, context }) => followInbox(context as Context, args as { after?: string }),
+    })
+    inboxUpdates(
+      @Root() update: LiveUpdate,
+      @Arg("after", () => Cursor, {
+        nullable: true,
+        description: "Where to go on; from now when left out.",
+      })
+      _after: string | null,
+    ): LiveUpdate {
+      return update;
+    }
+  }
+  return InboxUpdates;
+
+  async function followInbox(ctx: Context, { after }: { after?: string }) {
+    const updates = await ctx.live.follow(ctx.personId, {
+      personId: ctx.personId,
+      after,
+      spans: false,
+      ...projecting(projections),
+      admit: (entry) => stillSeen(ctx, entry),
+      onBatch: () => ctx.renew(),
+    });
+    if (!updates) throw notFound();
+    return updates;
+  }
+}

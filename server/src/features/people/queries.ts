@@ -1,0 +1,45 @@
+import { sql } from "kysely";
+import type { Context } from "../../house/context.ts";
+import { personById } from "./loaders.ts";
+import { readHeads } from "../../live/log.ts";
+import { Person, Viewer } from "./types.ts";
+
+/** A person whose name stands beside something that the viewer may see. */
+export async function getPerson(ctx: Context, id: string): Promise<Person> {
+  const row = await ctx.load(personById, id);
+  if (!row) throw new Error(`person ${id} is missing`);
+  return Person.of(row);
+}
+
+/** A person for a viewer who has a network in common with them, or is them; else null. */
+export async function findPerson(ctx: Context, id: string): Promise<Person | null> {
+  const { personId } = ctx;
+  const row = await ctx.db
+    .selectFrom("person")
+    .selectAll()
+    .where("id", "=", id)
+    .where(
+      sql<boolean>`(id = ${personId} or exists (
+        select 1 from network_membership theirs join network_membership mine using (network_id)
+        where theirs.person_id = ${id} and theirs.until is null
+          and mine.person_id = ${personId} and mine.until is null))`,
+    )
+    .executeTakeFirst();
+  return row ? Person.of(row) : null;
+}
+
+/** The viewer as of one place in their own channel: the place is read before anything that hangs on it. */
+export async function getViewer(ctx: Context): Promise<Viewer> {
+  const id = ctx.personId;
+  const head = (await readHeads(ctx.db, [id])).get(id) ?? 0;
+  const [person, account] = await Promise.all([
+    getPerson(ctx, id),
+    ctx.house.accounts.accountOf(id),
+  ]);
+  return Object.assign(new Viewer(), {
+    person,
+    email: account.email,
+    emailVerified: account.emailVerified,
+    liveCursor: ctx.live.cursor(id, head),
+  });
+}

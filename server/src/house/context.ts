@@ -1,0 +1,56 @@
+import type { Database, Db } from "../platform/database/database.ts";
+import type { Accounts } from "../platform/auth/accounts.ts";
+import { unauthenticated } from "../platform/graphql/errors.ts";
+import type { RequestContext, Viewer } from "../platform/graphql/context.ts";
+import type { Config } from "../platform/config/config.ts";
+import type { Log } from "../platform/log/log.ts";
+import type { LiveDelivery } from "../live/live.ts";
+import type { Presence } from "../live/presence.ts";
+import { LoaderSet, type Loader } from "./loaders.ts";
+
+/** What lives as long as the node and every room may use. */
+export interface House {
+  readonly config: Config;
+  readonly log: Log;
+  readonly database: Database;
+  readonly accounts: Accounts;
+  readonly live: LiveDelivery;
+  readonly presence: Presence;
+}
+
+/** One operation's view of the house: who asks, and loaders that are fresh for it. */
+export class Context implements RequestContext {
+  readonly house: House;
+  readonly viewer: Viewer | null;
+  #loaders: LoaderSet;
+
+  constructor(house: House, viewer: Viewer | null) {
+    this.house = house;
+    this.viewer = viewer;
+    this.#loaders = new LoaderSet(this);
+  }
+
+  get db(): Db {
+    return this.house.database.db;
+  }
+
+  get live(): LiveDelivery {
+    return this.house.live;
+  }
+
+  /** The viewer's person id; throws UNAUTHENTICATED for a stranger. */
+  get personId(): string {
+    if (!this.viewer) throw unauthenticated();
+    return this.viewer.personId;
+  }
+
+  /** Loads by key, batched with all loads of the same tick and kept until `renew`. */
+  load<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value> {
+    return this.#loaders.load(loader, key);
+  }
+
+  /** Forgets what was loaded: after a write, and before each batch of live updates. */
+  renew(): void {
+    this.#loaders = new LoaderSet(this);
+  }
+}

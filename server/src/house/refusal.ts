@@ -1,0 +1,95 @@
+import { Field, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
+
+/** Why a wish cannot be met. A caller may meet values that it does not know yet. */
+export const userErrorCodes = {
+  INVALID_INPUT: "INVALID_INPUT",
+  FORBIDDEN: "FORBIDDEN",
+  GROUP_FULL: "GROUP_FULL",
+  IDEMPOTENCY_CONFLICT: "IDEMPOTENCY_CONFLICT",
+  VERSION_CONFLICT: "VERSION_CONFLICT",
+  THREAD_CLOSED: "THREAD_CLOSED",
+  ALREADY_EXISTS: "ALREADY_EXISTS",
+  INVITATION_USED: "INVITATION_USED",
+  INVITATION_EXPIRED: "INVITATION_EXPIRED",
+  INVITATION_REVOKED: "INVITATION_REVOKED",
+  MEMBERSHIP_DERIVED: "MEMBERSHIP_DERIVED",
+  MESSAGE_WITHDRAWN: "MESSAGE_WITHDRAWN",
+  UNDO_EXPIRED: "UNDO_EXPIRED",
+  LIMIT_REACHED: "LIMIT_REACHED",
+} as const;
+export type UserErrorCode = keyof typeof userErrorCodes;
+registerEnumType(userErrorCodes, {
+  name: "UserErrorCode",
+  description: "Why a wish cannot be met. Accept values that you do not know: more will come.",
+  valuesConfig: {
+    INVALID_INPUT: { description: "A value is wrong; `field` says which." },
+    FORBIDDEN: { description: "You can see this, but you may not do that." },
+    GROUP_FULL: { description: "All places of the role are taken." },
+    IDEMPOTENCY_CONFLICT: { description: "The clientKey was used for another request." },
+    VERSION_CONFLICT: { description: "Somebody changed it since you read it." },
+    THREAD_CLOSED: { description: "The thread is closed." },
+    ALREADY_EXISTS: { description: "There is one already." },
+    INVITATION_USED: { description: "The invitation was used." },
+    INVITATION_EXPIRED: { description: "The invitation is too old: ask for a new one." },
+    INVITATION_REVOKED: { description: "The invitation was taken back." },
+    MEMBERSHIP_DERIVED: { description: "Who belongs to this group follows from another role." },
+    MESSAGE_WITHDRAWN: { description: "The message was withdrawn." },
+    UNDO_EXPIRED: { description: "It is too late to undo this." },
+    LIMIT_REACHED: { description: "Too many; try again later." },
+  },
+});
+
+@InterfaceType({
+  description: "Something the caller can put right. Nothing was changed.",
+  resolveType: (value: object) => value.constructor.name,
+})
+export abstract class UserError {
+  @Field(() => userErrorCodes, { description: "Why, for programs." })
+  code!: UserErrorCode;
+  @Field(() => String, { description: "Why and what to do, for people, in English." })
+  message!: string;
+  @Field(() => [String], { nullable: true, description: "The path of the input that it is about." })
+  field?: string[] | null;
+}
+
+@ObjectType({ implements: UserError, description: "A refusal that needs no more than its code." })
+export class Refusal extends UserError {}
+
+@ObjectType()
+export abstract class Payload {
+  @Field(() => [UserError], { description: "Empty when the wish was met." })
+  errors: UserError[] = [];
+}
+
+/** Thrown by a command: rolls its transaction back and becomes data in the payload. */
+export class Refused extends Error {
+  readonly refusal: UserError;
+
+  constructor(refusal: UserError) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+/** A refusal to throw. `field` names the input that it is about. */
+export function refused(code: UserErrorCode, message: string, field?: string[]): Refused {
+  return new Refused(Object.assign(new Refusal(), { code, message, field: field ?? null }));
+}
+
+/**
+ * Runs a command for a resolver: its result in a payload, or its refusal there. Faults pass through.
+ * @example answer(RenameThreadPayload, async () => ({ thread: await renameThread(ctx, input) }))
+ */
+export async function answer<P extends Payload>(
+  type: new () => P,
+  command: () => Promise<Partial<Omit<P, "errors">>>,
+): Promise<P> {
+  const payload = new type();
+  try {
+    return Object.assign(payload, await command());
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    payload.errors = [error.refusal];
+    return payload;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Db } from "../platform/database/database.ts";
+import { Hub } from "./hub.ts";
+import { readHeads } from "./log.ts";
+import type { Pokes } from "./pokes.ts";
+
+/** The hubs of this node, one for each channel that somebody here follows. */
+export class Hubs {
+  readonly #hubs = new Map<string, Hub>();
+  readonly #db: Db;
+  readonly #pokes: Pokes;
+
+  constructor({ db, pokes }: { db: Db; pokes: Pokes }) {
+    this.#db = db;
+    this.#pokes = pokes;
+    pokes.onPoke((channelId, seq) => this.raise(channelId, seq));
+  }
+
+  get size(): number {
+    return this.#hubs.size;
+  }
+
+  /** References held over all hubs: one for each follower. */
+  get references(): number {
+    let sum = 0;
+    for (const hub of this.#hubs.values()) sum += hub.references;
+    return sum;
+  }
+
+  /** Raises the hub's head if somebody here follows the channel. */
+  raise(channelId: string, seq: number): void {
+    this.#hubs.get(channelId)?.raise(seq);
+  }
+
+  /** The hub of a channel with a head read just now; null when there is no such channel. Give it back by `release`. */
+  async acquire(channelId: string): Promise<Hub | null> {
+    const hub = this.#hubs.get(channelId) ?? this.#open(channelId);
+    hub.references += 1;
+    try {
+      // Pokes are heard before the head is read, so none can fall between the two.
+      const head = (await readHeads(this.#db, [channelId])).get(channelId);
+      if (head !== undefined) {
+        hub.raise(head);
+        return hub;
+      }
+    } catch (error) {
+      this.release(hub);
+      throw error;
+    }
+    this.release(hub);
+    return null;
+  }
+
+  release(hub: Hub): void {
+    hub.references -= 1;
+    if (hub.references > 0) return;
+    this.#hubs.delete(hub.channelId);
+    this.#pokes.unwatch(hub.channelId);
+  }
+
+  /** Reads every followed channel's head from PostgreSQL: what makes a lost poke harmless. */
+  async sweep(): Promise<void> {
+    const ids = [...this.#hubs.keys()];
+    for (let at = 0; at < ids.length; at += 10_000)
+      for (const [id, head] of await readHeads(this.#db, ids.slice(at, at + 10_000)))
+        this.raise(id, head);
+  }
+
+  #open(channelId: string): Hub {
+    const hub = new Hub({ channelId, head: 0, db: this.#db });
+    this.#hubs.set(channelId, hub);
+    this.#pokes.watch(channelId);
+    return hub;
+  }
+}

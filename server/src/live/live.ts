@@ -1,0 +1,122 @@
+import { unavailable } from "../platform/graphql/errors.ts";
+import { isOutage } from "../platform/database/outage.ts";
+import type { Database } from "../platform/database/database.ts";
+import type { Log } from "../platform/log/log.ts";
+import { writeCursor } from "./cursor.ts";
+import { Follower, type Following } from "./follower.ts";
+import { Hubs } from "./hubs.ts";
+import { readEpoch, readSpans } from "./log.ts";
+import type { Control, Pokes } from "./pokes.ts";
+import { Sweeper } from "./sweeper.ts";
+import type { LiveUpdate } from "./updates.ts";
+import { write, type Transaction } from "./write.ts";
+
+export interface LiveOptions {
+  database: Database;
+  pokes: Pokes;
+  log: Log;
+  heartbeatMs: number;
+  /** How often the heads are read while pokes arrive, in milliseconds. */
+  sweepMs?: number;
+}
+
+/** Live delivery of one node: the one door for writes that are told, and for those who follow. */
+export class LiveDelivery {
+  readonly hubs: Hubs;
+  readonly #database: Database;
+  readonly #pokes: Pokes;
+  readonly #heartbeatMs: number;
+  readonly #sweeper: Sweeper;
+  readonly #onMoved: ((channelIds: string[]) => void)[] = [];
+  #epoch = "";
+  #holes = 0;
+
+  constructor({ database, pokes, log, heartbeatMs, sweepMs = 2_000 }: LiveOptions) {
+    this.#database = database;
+    this.#pokes = pokes;
+    this.#heartbeatMs = heartbeatMs;
+    this.hubs = new Hubs({ db: database.db, pokes });
+    this.#sweeper = new Sweeper({
+      name: "heads",
+      intervalMs: () => (pokes.ready ? sweepMs : Math.min(250, sweepMs)),
+      work: () => this.hubs.sweep(),
+      log,
+    });
+    pokes.onReady(() => void this.#sweeper.now());
+  }
+
+  async start(): Promise<void> {
+    this.#epoch = await readEpoch(this.#database.db);
+    this.#sweeper.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#sweeper.stop();
+    await this.#pokes.close();
+  }
+
+  /** Holes seen in a channel's log since the start; each ended a stream. Never anything but 0. */
+  get holes(): number {
+    return this.#holes;
+  }
+
+  /** Milliseconds since the heads were last read; grows only while PostgreSQL is away. */
+  get staleMs(): number {
+    return this.#sweeper.sinceSuccess;
+  }
+
+  cursor(channelId: string, seq: number): string {
+    return writeCursor({ epoch: this.#epoch, channelId, seq });
+  }
+
+  /** Calls `listener` after each commit of this node with the channels that it moved. */
+  onMoved(listener: (channelIds: string[]) => void): void {
+    this.#onMoved.push(listener);
+  }
+
+  /**
+   * One command's transaction (write.ts); after the commit this node's hubs rise and the others are poked,
+   * which nobody waits for. Throws UNAVAILABLE when PostgreSQL is away: nothing is known to be saved then.
+   */
+  async write<T>(
+    about: { channels: readonly string[]; actorId: string | null },
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    try {
+      const { result, moved } = await write(this.#database, about, work);
+      for (const [channelId, seq] of moved) {
+        this.hubs.raise(channelId, seq);
+        this.#pokes.poke(channelId, seq);
+      }
+      const channelIds = [...moved.keys()];
+      for (const listener of this.#onMoved) listener(channelIds);
+      return result;
+    } catch (error) {
+      if (isOutage(error)) throw unavailable();
+      throw error;
+    }
+  }
+
+  /** Tells all nodes, this one first, whose sockets must close. Without Redis the others' sweep finds it. */
+  async tellAll(message: Control): Promise<void> {
+    await this.#pokes.control(message).catch(() => {});
+  }
+
+  /** One follower of a channel. The caller has asked the policy; null when there is no such channel. */
+  async follow(
+    channelId: string,
+    following: Following,
+  ): Promise<AsyncIterableIterator<LiveUpdate> | null> {
+    const hub = await this.hubs.acquire(channelId);
+    if (!hub) return null;
+    const { personId } = following;
+    return new Follower(following, {
+      hub,
+      epoch: this.#epoch,
+      heartbeatMs: this.#heartbeatMs,
+      readSpans: () => readSpans(this.#database.db, { channelId, personId }),
+      onHole: () => (this.#holes += 1),
+      onStop: () => this.hubs.release(hub),
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import type { Db } from "../platform/database/database.ts";
+import type { Entry, MembershipSpanRow } from "./entities.ts";
+
+/** The heads of the given channels; a channel that does not exist is absent. */
+export async function readHeads(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("channel")
+    .select(["id", "headSeq"])
+    .where(sql<boolean>`id = any(${sql.val(ids)}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.headSeq]));
+}
+
+/** Entries after `after`, in order, at most `limit`; only those of `label` when one is given. */
+export async function readEntries(
+  db: Db,
+  query: { channelId: string; after: number; upTo?: number; label?: string; limit: number },
+): Promise<Entry[]> {
+  let rows = db
+    .selectFrom("channelUpdate")
+    .selectAll()
+    .where("channelId", "=", query.channelId)
+    .where("seq", ">", query.after)
+    .orderBy("seq")
+    .limit(query.limit);
+  if (query.upTo !== undefined) rows = rows.where("seq", "<=", query.upTo);
+  if (query.label !== undefined) rows = rows.where("label", "=", query.label);
+  return rows.execute();
+}
+
+/** A person's spans in a channel, oldest first. */
+export async function readSpans(
+  db: Db,
+  { channelId, personId }: { channelId: string; personId: string },
+): Promise<MembershipSpanRow[]> {
+  return db
+    .selectFrom("membershipSpan")
+    .selectAll()
+    .where("channelId", "=", channelId)
+    .where("personId", "=", personId)
+    .orderBy("fromSeq")
+    .execute();
+}
+
+export async function readEpoch(db: Db): Promise<string> {
+  const row = await db.selectFrom("installation").select("epoch").executeTakeFirstOrThrow();
+  return row.epoch;
+}

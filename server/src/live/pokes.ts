@@ -1,0 +1,25 @@
+/** A notice between nodes that is not a poke: what must take effect on open sockets at once. */
+export type Control =
+  | { kind: "sessionsEnded"; sessionIds: string[] }
+  | { kind: "personEnded"; personId: string };
+
+/**
+ * How nodes wake each other. Pokes may be lost, doubled or reordered: whoever hears one reads PostgreSQL.
+ * No text goes through here.
+ */
+export interface Pokes {
+  /** Tells every node that follows the channel that its head is at least `seq`. Never throws, never waits. */
+  poke(channelId: string, seq: number): void;
+  /** Tells every node, this one included. Resolves when it was handed over; rejects when it could not be. */
+  control(message: Control): Promise<void>;
+  /** Asks for the pokes of a channel; idempotent. */
+  watch(channelId: string): void;
+  unwatch(channelId: string): void;
+  onPoke(listener: (channelId: string, seq: number) => void): void;
+  onControl(listener: (message: Control) => void): void;
+  /** Called when pokes may have been missed and are heard again. */
+  onReady(listener: () => void): void;
+  /** False while pokes cannot arrive: readers sweep faster then. */
+  readonly ready: boolean;
+  close(): Promise<void>;
+}

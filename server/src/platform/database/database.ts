@@ -1,0 +1,55 @@
+import type { EntitySchema } from "@mikro-orm/core";
+import { MikroORM, PostgreSqlDriver, type EntityManager } from "@mikro-orm/postgresql";
+import { CamelCasePlugin, type Kysely } from "kysely";
+import pg from "pg";
+import { connectionOf } from "./connection.ts";
+import type { Tables } from "./tables.ts";
+
+export type Db = Kysely<Tables>;
+
+export interface Database {
+  /** A fresh unit of work for one command. */
+  fork(): EntityManager;
+  /** Reads outside any transaction; rows in camel case. */
+  readonly db: Db;
+  close(): Promise<void>;
+}
+
+/** The reads of an entity manager: inside its transaction when it has one. */
+export function readsOf(em: EntityManager): Db {
+  return em.getKysely<Tables>().withPlugin(new CamelCasePlugin());
+}
+
+/**
+ * Opens the pool. Nothing is migrated here.
+ * @param poolSize connections at the most; a node of ordinary size wants about 20.
+ */
+export async function openDatabase(options: {
+  url: string;
+  entities: EntitySchema[];
+  poolSize?: number;
+}): Promise<Database> {
+  const orm = await MikroORM.init({
+    driver: PostgreSqlDriver,
+    ...connectionOf(options.url),
+    entities: options.entities,
+    pool: { min: 0, max: options.poolSize ?? 20 },
+    allowGlobalContext: false,
+    debug: false,
+    driverOptions: {
+      // A statement may take a request's five seconds, a lock four of them; a transaction whose node
+      // hangs gives its channel free after ten.
+      options:
+        "-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=10s -c timezone=UTC",
+      // Instants arrive as Date for reads and entities alike.
+      types: pg.types,
+      connectionTimeoutMillis: 4_000,
+      keepAlive: true,
+    },
+  });
+  return {
+    fork: () => orm.em.fork(),
+    db: readsOf(orm.em.fork()),
+    close: () => orm.close(true),
+  };
+}

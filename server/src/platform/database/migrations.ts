@@ -1,0 +1,16 @@
+import { authSchemaSql } from "../auth/schema.ts";
+import { Migration } from "@mikro-orm/migrations";
+import { House } from "./migrations/001-house.ts";
+
+/** Accounts: the schema `auth` belongs to the account library; its tables are made here so that one list holds all. */
+class Accounts extends Migration {
+  override up(): void {
+    this.addSql(authSchemaSql);
+  }
+}
+
+/** Every step, oldest first. A step that was released is never changed. */
+export const migrations = [
+  { name: "001-house", class: House },
+  { name: "002-accounts", class: Accounts },
+];
