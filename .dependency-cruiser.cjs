@@ -151,20 +151,13 @@ module.exports = {
     },
     {
       name: "facts-and-types-are-leaves",
-      comment: "Facts and types only declare: put the work into a query, a command or a resolver.",
+      comment:
+        "Facts and types only declare (types may list a policy's actions for viewerCan): put the work into a query, a command or a resolver.",
       severity: "error",
       from: { path: inRoom("facts", "types"), pathNot: tests },
       to: {
-        path: kind(
-          "policy",
-          "queries",
-          "commands",
-          "loaders",
-          "resolvers",
-          "live",
-          "listeners",
-          "jobs",
-        ),
+        path: kind("queries", "commands", "loaders", "resolvers", "live", "listeners", "jobs"),
+        dependencyTypesNot: ["type-only"],
       },
     },
     {
