@@ -15,7 +15,7 @@ export async function runJourneys(args: readonly string[]): Promise<Counts> {
   const report = path.join(root, ".cache/playwright.json");
   rmSync(report, { force: true });
   const code = await run(installed("playwright"), ["test", ...args], {
-    env: { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: { ...process.env, CHROMIUM: chromium },
   });
   return playwrightCounts(report, code);
 }
