@@ -172,7 +172,7 @@ export class Follower {
       case "reset":
         return this.renew(answer.reason ?? "RESET");
       case "end":
-        return this.end(answer.reason ?? "CLOSED");
+        return this.end(answer.endReason ?? "CLOSED");
       case "advance":
         return;
     }

@@ -137,7 +137,7 @@ describe("following", () => {
     const w = world();
     w.link.follow(w.subject);
     await w.clock.pass(1);
-    w.server.write(w.server.control("Ended", 0, { reason: "REMOVED" }));
+    w.server.write(w.server.control("Ended", 0, { endReason: "REMOVED" }));
     w.server.publish(1);
     await w.clock.pass(120_000);
     expect(w.ended).toHaveBeenCalledExactlyOnceWith("REMOVED");

@@ -10,7 +10,10 @@ export interface LiveAnswer {
   readonly cursor: string;
   readonly seq: number;
   readonly prev: number;
+  /** Of `Reset`. */
   readonly reason?: string;
+  /** Of `Ended`, under another name: the two are different enums. */
+  readonly endReason?: string;
 }
 
 /**
