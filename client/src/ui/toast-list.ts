@@ -4,7 +4,7 @@ export interface Toast {
   id: number;
   text: string;
   /** The word on the button that takes the act back, and what it does. */
-  undo?: { label: string; run: () => void };
+  undo?: { label: string; run: () => void; ms?: number };
 }
 
 let toasts: readonly Toast[] = [];
@@ -20,7 +20,7 @@ function set(next: readonly Toast[]): void {
 export function say(text: string, undo?: Toast["undo"]): void {
   const toast: Toast = { id: nextId++, text, ...(undo && { undo }) };
   set([...toasts.slice(-2), toast]);
-  setTimeout(() => dismissToast(toast.id), undo ? 10_000 : 5_000);
+  setTimeout(() => dismissToast(toast.id), undo ? (undo.ms ?? 10_000) : 5_000);
 }
 
 export function dismissToast(id: number): void {

@@ -1,3 +1,8 @@
 import type { RouteObject } from "react-router";
+import { lazy } from "react";
 
-export const discussionRoutes: RouteObject[] = [];
+const ThreadPage = lazy(() => import("./pages/ThreadPage.tsx"));
+
+export const discussionRoutes: RouteObject[] = [
+  { path: "groups/:groupId/threads/:threadId", element: <ThreadPage /> },
+];

@@ -1,0 +1,212 @@
+import { useApolloClient } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { ThreadPageQuery } from "../../../generated/graphql.ts";
+import { useLive } from "../../../platform/live/use-live.ts";
+import { useLinkState } from "../../../platform/live/use-link-state.ts";
+import type { Shown } from "../../../platform/outbox/core/outbox.ts";
+import { PageFrame } from "../../../ui/PageFrame.tsx";
+import { say } from "../../../ui/toast-list.ts";
+import { useAnnounces } from "../hooks/use-announces.ts";
+import { useDraft } from "../hooks/use-draft.ts";
+import { useMessagePages } from "../hooks/use-message-pages.ts";
+import { outboxOf } from "../hooks/outbox.ts";
+import type { QueuedMessage } from "../hooks/outbox.ts";
+import { usePlace } from "../hooks/use-place.ts";
+import { usePresence } from "../hooks/use-presence.ts";
+import { useReadMarks } from "../hooks/use-read-marks.ts";
+import { applyThreadUpdate } from "../live/apply.ts";
+import type { ThreadLogUpdate } from "../live/apply.ts";
+import { ThreadUpdates } from "../live/documents.ts";
+import { arrange } from "../rows.ts";
+import { Announcer } from "./Announcer.tsx";
+import { Composer } from "./Composer.tsx";
+import { EditBox } from "./EditBox.tsx";
+import { MessageList } from "./MessageList.tsx";
+import { ThreadContext } from "./thread-scope.ts";
+import type { Chosen, ThreadScope } from "./thread-scope.ts";
+import { ThreadDialogs } from "./ThreadDialogs.tsx";
+import { ThreadHeader } from "./ThreadHeader.tsx";
+import type { ThreadDialog } from "./ThreadHeader.tsx";
+import { ThreadNotices } from "./ThreadNotices.tsx";
+import { ThreadSide } from "./ThreadSide.tsx";
+import { TypingLine } from "./TypingLine.tsx";
+import { UnreadBar } from "./UnreadBar.tsx";
+
+interface Props {
+  thread: Extract<NonNullable<ThreadPageQuery["thread"]>, { __typename: "Thread" }>;
+  me: { id: string; name: string };
+  groupId: string;
+  around: number | null;
+  fresh: boolean;
+  refetch: () => Promise<string | null>;
+}
+
+/** A thread that is loaded: it follows what happens, keeps the reader's place and takes what they write. */
+export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Props) {
+  const { t } = useLingui();
+  const client = useApolloClient();
+  const { id: threadId, lastReadSeq, lastMessageSeq } = thread;
+  const { nodes, pageInfo } = thread.messages;
+  const loaded = useMessagePages(threadId);
+  const marks = useReadMarks(threadId, lastReadSeq);
+  const draft = useDraft(me.id, threadId, thread.draft);
+  const presence = usePresence(groupId, threadId);
+  const place = usePlace({ around, lastReadSeq, lastMessageSeq, nodes, load: loaded.around });
+  const [announces, setAnnounces] = useAnnounces();
+  const [quoted, setQuoted] = useState<Chosen | null>(null);
+  const [edited, setEdited] = useState<Chosen | null>(null);
+  const [dialog, setDialog] = useState<ThreadDialog | null>(null);
+  const [ended, setEnded] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const outbox = outboxOf(client, me.id);
+  const queue = useSyncExternalStore(outbox.subscribe, outbox.list);
+  const { state } = useLinkState();
+
+  useLive({
+    document: ThreadUpdates,
+    field: "threadUpdates",
+    variables: { threadId },
+    after: fresh ? thread.liveCursor : null,
+    apply: (update) => applyThreadUpdate(client.cache, threadId, update as ThreadLogUpdate),
+    onReset: refetch,
+    onEnded: () => setEnded(true),
+  });
+
+  // The link is back: what waits goes out now and not at the end of its pause.
+  useEffect(() => {
+    if (state === "live") outbox.retry();
+  }, [state, outbox]);
+
+  async function markUnreadFrom(seq: number): Promise<void> {
+    if (await marks.unreadFrom(seq)) say(t`Marked unread from here.`);
+  }
+
+  const scope: ThreadScope = {
+    threadId,
+    groupId,
+    kind: thread.kind,
+    mayAccept: thread.viewerCan.includes("ACCEPT_ANSWER"),
+    jumpTo: place.jumpTo,
+    quote: setQuoted,
+    edit: setEdited,
+    markUnreadFrom: (seq) => void markUnreadFrom(seq),
+  };
+
+  function take(row: Shown<QueuedMessage>, edit: boolean): void {
+    const payload = outbox.take(row.clientKey);
+    if (!edit || !payload) return;
+    draft.change(draft.body === "" ? payload.body : `${draft.body}\n\n${payload.body}`);
+    box.current?.focus();
+  }
+
+  function editLast(): void {
+    document.querySelector<HTMLElement>(`[data-seq="${lastOwn?.seq}"] [data-act="edit"]`)?.click();
+  }
+
+  const arrived = new Set(nodes.map((node) => node.clientKey));
+  const pending = queue.filter(
+    (row) => row.payload.threadId === threadId && !arrived.has(row.clientKey),
+  );
+  const lastOwn = nodes.findLast((node) => node.author.isViewer && node.withdrawnAt == null);
+  const maySend = thread.viewerCan.includes("SEND") && !ended;
+  const groupName = thread.group?.name ?? thread.title;
+  return (
+    <ThreadContext value={scope}>
+      <PageFrame
+        bare
+        header={
+          <div>
+            <ThreadHeader
+              thread={thread}
+              groupId={groupId}
+              announces={announces}
+              onAnnounces={setAnnounces}
+              onMarkUnread={() => void markUnreadFrom(lastMessageSeq)}
+              onOpen={setDialog}
+            />
+            <ThreadNotices thread={thread} />
+            <UnreadBar
+              nodes={nodes}
+              newFrom={place.newFrom}
+              unread={lastMessageSeq - lastReadSeq}
+              onRead={() => marks.markAll(lastMessageSeq)}
+            />
+          </div>
+        }
+        footer={
+          <div className="border-t border-line px-2.5 pt-2.5 pb-1 desk:px-6">
+            {edited ? (
+              <EditBox
+                key={edited.id}
+                message={edited}
+                onDone={() => {
+                  setEdited(null);
+                  requestAnimationFrame(() => box.current?.focus());
+                }}
+              />
+            ) : maySend ? (
+              <Composer
+                groupId={groupId}
+                groupName={groupName}
+                draft={draft}
+                quoted={quoted}
+                onUnquote={() => setQuoted(null)}
+                onSend={(body, quoteId) => {
+                  outbox.add(groupId, { threadId, body, quoteId });
+                  setQuoted(null);
+                  place.toEnd();
+                }}
+                onTyping={presence.signal}
+                onEditLast={editLast}
+                box={box}
+              />
+            ) : (
+              <p className="mx-auto max-w-180 py-3 text-sm text-ink-2">
+                {ended ? (
+                  <Trans>You are no longer in this group, so you cannot write here.</Trans>
+                ) : thread.closedAt ? (
+                  <Trans>
+                    This thread is closed. It can be read, and a coordinator can reopen it.
+                  </Trans>
+                ) : (
+                  <Trans>You can read this thread. Only its coordinators write in it.</Trans>
+                )}
+              </p>
+            )}
+            <TypingLine people={presence.typing} />
+          </div>
+        }
+        sideLabel={t`About this thread`}
+        side={<ThreadSide here={presence.here} onPinned={() => setDialog("pinned")} />}
+      >
+        <MessageList
+          rows={arrange(nodes, place.newFrom)}
+          pending={pending}
+          me={me}
+          pages={{
+            loading: loaded.loading,
+            hasOlder: pageInfo.hasPreviousPage,
+            hasNewer: pageInfo.hasNextPage,
+            older: () => pageInfo.startCursor && void loaded.older(pageInfo.startCursor),
+            newer: () => pageInfo.endCursor && void loaded.newer(pageInfo.endCursor),
+            latest: loaded.latest,
+          }}
+          target={place.target}
+          lastMessageSeq={lastMessageSeq}
+          onSeen={marks.seen}
+          onTake={take}
+          onHelp={() => setDialog("shortcuts")}
+        />
+      </PageFrame>
+      <Announcer messages={nodes} on={announces} />
+      <ThreadDialogs
+        open={dialog}
+        threadId={threadId}
+        title={thread.title}
+        onJump={place.jumpTo}
+        onClose={() => setDialog(null)}
+      />
+    </ThreadContext>
+  );
+}

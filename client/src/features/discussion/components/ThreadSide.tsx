@@ -1,0 +1,35 @@
+import { Trans } from "@lingui/react/macro";
+import { Avatar } from "../../../ui/Avatar.tsx";
+import { Button } from "../../../ui/Button.tsx";
+
+interface Props {
+  here: readonly { id: string; name: string }[];
+  onPinned: () => void;
+}
+
+/** About the thread, where there is room; the menu has the same for everyone. */
+export function ThreadSide({ here, onPinned }: Props) {
+  return (
+    <div className="grid justify-items-start gap-3">
+      <h2 className="text-xs font-semibold text-ink-2">
+        <Trans>Here now</Trans>
+      </h2>
+      {here.length === 0 && (
+        <p className="text-ink-2">
+          <Trans>Nobody else has the group open.</Trans>
+        </p>
+      )}
+      <ul className="w-full">
+        {here.map((person) => (
+          <li key={person.id} className="flex min-h-10 items-center gap-2.5">
+            <Avatar id={person.id} name={person.name} size="s" />
+            <bdi className="min-w-0 truncate">{person.name}</bdi>
+          </li>
+        ))}
+      </ul>
+      <Button onClick={onPinned}>
+        <Trans>Pinned messages</Trans>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { VirtualizerHandle } from "virtua";
+import type { ListedMessage } from "../components/listed-message.ts";
+import type { Row } from "../rows.ts";
+
+export interface ListPages {
+  readonly loading: boolean;
+  readonly hasOlder: boolean;
+  readonly hasNewer: boolean;
+  readonly older: () => void;
+  readonly newer: () => void;
+  readonly latest: () => Promise<boolean>;
+}
+
+interface Options {
+  rows: readonly Row<ListedMessage>[];
+  pending: readonly unknown[];
+  pages: ListPages;
+  target: { seq: number; at: "start" | "center"; flash: boolean; wish: number } | null;
+  onSeen: (seq: number) => void;
+}
+
+/** Pixels from an end at which the next page is asked for: about a screen, so that it is there in time. */
+const AHEAD = 800;
+const AT_END = 8;
+const FLASH_MS = 2000;
+/** Room for the day that floats over the first message. */
+const UNDER_DAY = -44;
+
+/** Where the list stands: opening at a target, staying at the end, keeping its place when older pages come. */
+export function useListScroll({ rows, pending, pages, target, onSeen }: Options) {
+  const list = useRef<VirtualizerHandle>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const sticks = useRef(false);
+  const placed = useRef<number | null>(null);
+  const firstSeq = useRef<number | null>(null);
+  const [atEnd, setAtEnd] = useState(true);
+  const [flash, setFlash] = useState<number | null>(null);
+  const [lastVisible, setLastVisible] = useState<number | null>(null);
+  const [topDay, setTopDay] = useState<string | null>(null);
+  const count = rows.length + pending.length;
+  const head = rows[0]?.message.seq ?? null;
+  // True only for the render in which older messages came in front; then the place is kept from the end.
+  const prepending = firstSeq.current !== null && head !== null && head < firstSeq.current;
+
+  function look(): void {
+    const handle = list.current;
+    if (!handle || placed.current === null || rows.length === 0) return;
+    const { scrollOffset: top, viewportSize: height, scrollSize } = handle;
+    const bottom = top + height;
+    const end = scrollSize - bottom <= AT_END && !pages.hasNewer;
+    sticks.current = end;
+    setAtEnd(end);
+    const topRow = rows[Math.min(handle.findItemIndex(top), rows.length - 1)];
+    setTopDay(topRow && (topRow.day === null || top > 4) ? topRow.message.createdAt : null);
+    let index = Math.min(handle.findItemIndex(bottom), rows.length - 1);
+    const whole = (at: number): boolean =>
+      handle.getItemOffset(at) + handle.getItemSize(at) <= bottom + AT_END;
+    // A message that is taller than the screen is seen when its end, or a screenful of it, is.
+    if (!whole(index) && index > 0 && handle.getItemOffset(index) > top) index -= 1;
+    const seen = rows[index]?.message.seq;
+    if (seen !== undefined) {
+      setLastVisible(seen);
+      onSeen(seen);
+    }
+    if (top < AHEAD && pages.hasOlder) pages.older();
+    else if (scrollSize - bottom < AHEAD && pages.hasNewer) pages.newer();
+  }
+
+  useEffect(() => {
+    firstSeq.current = head;
+  }, [head]);
+
+  // A new wish: go there as soon as the message is loaded.
+  useLayoutEffect(() => {
+    if (rows.length === 0 && pending.length === 0) return;
+    if (!target) {
+      if (placed.current !== null) return;
+      placed.current = 0;
+      sticks.current = true;
+      list.current?.scrollToIndex(count - 1, { align: "end" });
+      return;
+    }
+    if (placed.current === target.wish) return;
+    const index = rows.findIndex((row) => row.message.seq >= target.seq);
+    if (index < 0) return;
+    placed.current = target.wish;
+    sticks.current = false;
+    const offset = target.at === "start" ? UNDER_DAY : 0;
+    list.current?.scrollToIndex(index, { align: target.at, offset });
+    if (target.flash) setFlash(target.seq);
+  }, [target, rows, pending.length, count]);
+
+  useEffect(() => {
+    if (flash === null) return;
+    const timer = setTimeout(() => setFlash(null), FLASH_MS);
+    return () => clearTimeout(timer);
+  }, [flash]);
+
+  // What was at the end stays at the end, also when the keyboard takes half the screen.
+  const newest = rows.at(-1)?.message.seq;
+  useLayoutEffect(() => {
+    if (sticks.current && !pages.hasNewer) list.current?.scrollToIndex(count - 1, { align: "end" });
+  }, [newest, count, pages.hasNewer]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      if (sticks.current) list.current?.scrollTo(list.current.scrollSize);
+      latest.current();
+    });
+    observer.observe(element);
+    for (const child of element.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, []);
+
+  // Rows were drawn, or the window came to the front: what is on screen may be seen now.
+  const latest = useRef(look);
+  useEffect(() => {
+    latest.current = look;
+  });
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => latest.current());
+    return () => cancelAnimationFrame(frame);
+  }, [newest, head, target]);
+  useEffect(() => {
+    const again = (): void => latest.current();
+    addEventListener("focus", again);
+    document.addEventListener("visibilitychange", again);
+    return () => {
+      removeEventListener("focus", again);
+      document.removeEventListener("visibilitychange", again);
+    };
+  }, []);
+
+  return {
+    list,
+    scroller,
+    prepending,
+    atEnd,
+    flash,
+    lastVisible,
+    topDay,
+    onScroll: look,
+    show: (index: number) => list.current?.scrollToIndex(index, { align: "nearest" }),
+    toLatest(): void {
+      sticks.current = true;
+      const toEnd = (): void => list.current?.scrollToIndex(count - 1, { align: "end" });
+      if (pages.hasNewer) void pages.latest().then(toEnd);
+      else toEnd();
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { graphql } from "../../../generated/gql.ts";
+
+/** All that the screens of this room show of a message. */
+export const LiveMessage = graphql(`
+  fragment LiveMessage on Message {
+    id
+    seq
+    version
+    body
+    createdAt
+    editedAt
+    withdrawnAt
+    pinnedAt
+    clientKey
+    ...MessageItem
+    ...MessageActs
+    ...MessagePreview
+  }
+`);
+
+/** Which version of a message is shown; an older one never replaces it. */
+export const KnownVersion = graphql(`
+  fragment KnownVersion on Message {
+    id
+    version
+  }
+`);
+
+/** What changes on a thread while it is open. */
+export const LiveThread = graphql(`
+  fragment LiveThread on Thread {
+    id
+    title
+    closedAt
+    pinnedAt
+    viewerCan
+    acceptedAnswer {
+      id
+      ...MessagePreview
+    }
+    acknowledgement {
+      count
+      viewerAcknowledgedAt
+    }
+  }
+`);
+
+export const ThreadUpdates = graphql(`
+  subscription ThreadUpdates($threadId: ID!, $after: Cursor) {
+    threadUpdates(threadId: $threadId, after: $after) {
+      __typename
+      ... on LiveUpdate {
+        cursor
+        seq
+        prev
+        at
+      }
+      ... on Ended {
+        endReason: reason
+      }
+      ... on MessageSent {
+        message {
+          ...LiveMessage
+        }
+      }
+      ... on MessageEdited {
+        message {
+          ...LiveMessage
+        }
+      }
+      ... on MessageWithdrawn {
+        message {
+          ...LiveMessage
+        }
+      }
+      ... on MessageRestored {
+        message {
+          ...LiveMessage
+        }
+      }
+      ... on MessagePinned {
+        message {
+          ...LiveMessage
+        }
+      }
+      ... on ReactionsChanged {
+        message {
+          ...LiveMessage
+        }
+      }
+      ... on ThreadRenamed {
+        thread {
+          ...LiveThread
+        }
+      }
+      ... on ThreadClosed {
+        thread {
+          ...LiveThread
+        }
+      }
+      ... on ThreadReopened {
+        thread {
+          ...LiveThread
+        }
+      }
+      ... on ThreadPinned {
+        thread {
+          ...LiveThread
+        }
+      }
+      ... on AnswerAccepted {
+        thread {
+          ...LiveThread
+        }
+      }
+      ... on ThreadAcknowledged {
+        thread {
+          ...LiveThread
+        }
+      }
+    }
+  }
+`);
+
+export const GroupPresence = graphql(`
+  subscription GroupPresence($groupId: ID!) {
+    presence(groupId: $groupId) {
+      __typename
+      at
+      here {
+        id
+        name
+      }
+      typing {
+        threadId
+        person {
+          id
+          name
+          isViewer
+        }
+      }
+    }
+  }
+`);
