@@ -17,7 +17,12 @@ export interface Problem {
   field: string | null;
 }
 
-type Outcome<P> = { done: P; problems: readonly [] } | { done: null; problems: readonly Problem[] };
+/** `done`: the payload when nothing stood in the way. `partly`: the payload beside problems, where some of it was done. */
+interface Outcome<P> {
+  done: P | null;
+  partly: P | null;
+  problems: readonly Problem[];
+}
 
 interface Payload {
   errors: readonly { code: string; message: string; field?: readonly string[] | null }[];
@@ -36,6 +41,8 @@ export function useCommand<
   document: TypedDocumentNode<T, V>,
   name: K,
   update?: (cache: ApolloCache, payload: Unmasked<T[K]>, variables: V) => void,
+  /** The answer is not written by itself: `update` decides, where an older version may come after a newer. */
+  { onlyUpdate = false }: { onlyUpdate?: boolean } = {},
 ) {
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
@@ -45,16 +52,17 @@ export function useCommand<
       const { data } = await client.mutate<T, V>({
         mutation: document,
         variables,
+        ...(onlyUpdate && { fetchPolicy: "no-cache" as const }),
         update: (cache, result) => {
           const payload = (result.data as T | null | undefined)?.[name];
           if (payload?.errors.length === 0) update?.(cache, payload as Unmasked<T[K]>, variables);
         },
       } as ApolloClient.MutateOptions<T, V>);
       const payload = (data as T)[name];
-      if (payload.errors.length === 0) return { done: payload, problems: [] };
-      return { done: null, problems: payload.errors.map(asProblem) };
+      if (payload.errors.length === 0) return { done: payload, partly: null, problems: [] };
+      return { done: null, partly: payload, problems: payload.errors.map(asProblem) };
     } catch (error) {
-      return { done: null, problems: [unforeseen(error)] };
+      return { done: null, partly: null, problems: [unforeseen(error)] };
     } finally {
       setBusy(false);
     }
