@@ -29,17 +29,17 @@ function codeOf(error: GraphQLError): string | null {
 }
 
 /**
- * Errors with a code are told as they are; anything else is logged under an id, and the caller gets the id alone.
- * `unavailable` says of a cause that the database cannot be reached; `hideSuggestions` keeps names of fields from
- * those who may not read the schema.
+ * Errors with a code are told as they are, less the names that graphql-js suggests; anything else is logged under an
+ * id, and the caller gets the id alone. `unavailable` says of a cause that the database cannot be reached.
  */
 export function createPresent(options: {
   log: Logger;
-  hideSuggestions: boolean;
   unavailable: (cause: unknown) => boolean;
+  /** Hears the code of every error that is told. */
+  told: (code: string) => void;
 }): Present {
-  const { log, hideSuggestions, unavailable } = options;
-  return (thrown) => {
+  const { log, unavailable, told } = options;
+  const shown: Present = (thrown) => {
     const error = thrown instanceof GraphQLError ? thrown : null;
     const where = {
       ...(error?.locations && { locations: error.locations }),
@@ -65,10 +65,13 @@ export function createPresent(options: {
       };
     }
     const { http: _, stacktrace: __, exception: ___, ...extensions } = error.extensions;
-    const message = hideSuggestions
-      ? error.message.replace(/ ?Did you mean .+\?$/s, "")
-      : error.message;
+    const message = error.message.replace(/ ?Did you mean .+\?$/s, "");
     return { message, ...where, extensions: { ...extensions, code } };
+  };
+  return (thrown) => {
+    const formatted = shown(thrown);
+    told(String(formatted.extensions?.["code"]));
+    return formatted;
   };
 }
 

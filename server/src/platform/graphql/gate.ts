@@ -15,7 +15,7 @@ import {
   BREAK,
 } from "graphql";
 import type { Bucket } from "./bucket.ts";
-import type { Viewer } from "./context.ts";
+import type { Caller, Request } from "./caller.ts";
 import { estimateCost } from "./cost.ts";
 import { badInput, unauthenticated } from "./errors.ts";
 import { throttled } from "./faults.ts";
@@ -23,28 +23,6 @@ import { problemInInputs } from "./inputs.ts";
 import type { GraphqlLimits } from "./limits.ts";
 import type { Points } from "./points.ts";
 import { documentRule } from "./rules.ts";
-
-/** What a caller sends, as far as the transport has checked it. */
-export interface Request {
-  query?: string | null | undefined;
-  operationName?: string | null | undefined;
-  variables?: Readonly<Record<string, unknown>> | null | undefined;
-  extensions?: Readonly<Record<string, unknown>> | null | undefined;
-}
-
-/** Who sends it, and over what. */
-export interface Caller {
-  viewer: Viewer | null;
-  /** The network address: strangers share their points by it. */
-  address: string;
-  /** Whether this transport can carry more than one answer. */
-  streams: boolean;
-}
-
-/** A caller whose viewer was looked up for this request; the look-up began at `since`, by `performance.now()`. */
-export interface Arrival extends Caller {
-  since: number;
-}
 
 /** An operation that may run: everything that can be known beforehand has been checked and paid for. */
 export interface Operation {
@@ -54,19 +32,6 @@ export interface Operation {
   cost: number;
   bucket: Bucket;
 }
-
-/** Whether a body has the shape of a request; what it asks for is another matter. */
-export function isRequest(body: unknown): body is Request {
-  if (!isRecord(body)) return false;
-  const { query, operationName, variables, extensions } = body;
-  return (
-    [query, operationName].every((text) => text == null || typeof text === "string") &&
-    [variables, extensions].every((record) => record == null || isRecord(record))
-  );
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const coded = (error: GraphQLError, code: string): GraphQLError =>
   new GraphQLError(error.message, {

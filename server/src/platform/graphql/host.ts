@@ -1,27 +1,24 @@
-import type { IncomingMessage, Server } from "node:http";
+import type { Server } from "node:http";
 import type { Express, Request as HttpRequest } from "express";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "../log/log.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
+import { compressAnswers } from "./compress.ts";
 import { closeCodes, Connections } from "./connections.ts";
 import type { RequestContext, Viewer } from "./context.ts";
 import { createPresent } from "./faults.ts";
-import { type Arrival, Gate } from "./gate.ts";
+import type { Arrival, Authenticate } from "./caller.ts";
+import { Gate } from "./gate.ts";
 import { defaultLimits, type GraphqlLimits } from "./limits.ts";
 import { admitCaller, readBody } from "./overExpress.ts";
 import { serveHttp } from "./overHttp.ts";
 import { serveSockets } from "./overSocket.ts";
 import { serveStreams } from "./overStream.ts";
+import { measureGraphql } from "./measures.ts";
 import { Points } from "./points.ts";
 import { Runner } from "./run.ts";
 
-/**
- * Who a request comes from: by `authorization` (the header's value, or the one of `connection_init`) when it is
- * given, else by the request's cookies. null for a stranger, and for credentials that are not good.
- */
-export type Authenticate = (
-  request: IncomingMessage,
-  authorization?: string,
-) => Promise<Viewer | null>;
+export type { Authenticate } from "./caller.ts";
 
 export interface GraphqlOptions<C extends RequestContext> {
   app: Express;
@@ -36,12 +33,13 @@ export interface GraphqlOptions<C extends RequestContext> {
   otherOrigins?: readonly string[];
   /** How many proxies of ours stand in front. */
   trustProxy?: number;
-  /** Whether strangers may read the schema, and be told what they misspelt. */
+  /** Whether someone who has not signed in may read the schema. */
   strangersReadSchema: boolean;
   /** Documents by their SHA-256, so that a client can send the hash alone. */
   persistedDocuments?: ReadonlyMap<string, string>;
   /** Whether an error means that the database cannot be reached: such answers are 503 and worth trying again. */
   unavailable?: (cause: unknown) => boolean;
+  metrics?: Metrics;
   log: Logger;
 }
 
@@ -73,7 +71,13 @@ export async function mountGraphql<C extends RequestContext>(
   const persisted = options.persistedDocuments ?? new Map<string, string>();
   const unavailable = options.unavailable ?? (() => false);
 
-  const present = createPresent({ log, hideSuggestions: !strangersReadSchema, unavailable });
+  const connections = new Connections(limits);
+  const measures = options.metrics && measureGraphql(options.metrics, () => connections.size);
+  const present = createPresent({
+    log,
+    unavailable,
+    told: (code) => measures?.errors.inc({ code }),
+  });
   const gate = new Gate({
     schema,
     limits,
@@ -81,8 +85,8 @@ export async function mountGraphql<C extends RequestContext>(
     persisted,
     strangersReadSchema,
   });
-  const runner = new Runner<C>({ gate, present });
-  const connections = new Connections(limits);
+  const ran = (kind: string, seconds: number) => measures?.operations.observe({ kind }, seconds);
+  const runner = new Runner<C>({ gate, present, ran });
   const callers = new WeakMap<HttpRequest, Arrival>();
   let draining = false;
   const isDraining = () => draining;
@@ -107,6 +111,7 @@ export async function mountGraphql<C extends RequestContext>(
   );
   app.all(
     "/graphql",
+    compressAnswers,
     readBody(gate, present),
     admitCaller({ ...admitting, streams: false }),
     http.handler,

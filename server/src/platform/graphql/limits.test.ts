@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, codesOf, transports } from "./testing/ask.ts";
-import { world, type World } from "./testing/world.ts";
+import { post, world, type World } from "./testing/world.ts";
 
 const kept = "{ hello echo }";
 const hash = (document: string) => createHash("sha256").update(document).digest("hex");
@@ -278,28 +278,27 @@ test.each(["socket", "stream"] as const)(
 
 describe("points", () => {
   let poor: World;
-  beforeAll(
-    async () => (poor = await world({ limits: { pointsPerPerson: 600, pointsPerAddress: 60 } })),
-  );
+  beforeAll(async () => {
+    poor = await world({ limits: { pointsPerPerson: 30, pointsPerAddress: 30 } });
+  });
   afterAll(() => poor.stop());
+  const spender = { http: "amina", socket: "bwalya", stream: "chanda" };
 
-  test.each(transports)("run out over %s, whatever they were spent on", async (transport) => {
-    const query = "{ people(first: 100) { nodes { id friend { friend { id } } } } }";
-    const answers = [];
-    for (let times = 0; times < 3; times += 1)
-      answers.push(
-        await ask(
-          poor,
-          transport,
-          { query: `${query} #${times}` },
-          transport === "http" ? "amina" : transport === "socket" ? "bwalya" : "chanda",
-        ),
+  test.each(transports)("run out over %s, and are each person's own", async (transport) => {
+    const codes: unknown[] = [];
+    for (let times = 0; times < 35; times += 1)
+      codes.push(
+        codesOf(await ask(poor, transport, { query: "{ hello }" }, spender[transport]))[0],
       );
-    expect(answers[0]?.errors).toBeUndefined();
-    // Strangers pay for what cannot even be parsed.
-    const spent = [];
-    for (let times = 0; times < 70; times += 1)
-      spent.push(codesOf(await ask(poor, "http", { query: "{" }))[0]);
-    expect(spent.at(-1)).toBe("THROTTLED");
+    expect(codes.slice(0, 30)).toEqual(Array(30).fill(undefined));
+    expect(codes.at(-1)).toBe("THROTTLED");
+  });
+
+  test("of strangers pay for what cannot even be parsed; the answer says when to come back", async () => {
+    for (let times = 0; times < 30; times += 1) await post(poor.url, { query: "{" });
+    const { status, headers, body } = await post(poor.url, { query: "{ hello }" });
+    expect([status, codesOf(body)]).toEqual([429, ["THROTTLED"]]);
+    expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(Number(headers.get("retry-after"))).toBeLessThan(4);
   });
 });

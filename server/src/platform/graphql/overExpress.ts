@@ -11,8 +11,8 @@ import { originAllowed } from "../http/origin.ts";
 import type { Viewer } from "./context.ts";
 import { badInput, forbidden, unauthenticated } from "./errors.ts";
 import { httpHead, type Present } from "./faults.ts";
-import type { Authenticate } from "./host.ts";
-import type { Arrival, Gate } from "./gate.ts";
+import type { Arrival, Authenticate } from "./caller.ts";
+import type { Gate } from "./gate.ts";
 
 interface Parsed {
   query?: unknown;
@@ -42,6 +42,7 @@ function refuse(
 /** POST with a JSON object of at most `bodyBytes`, counted after decompression. */
 export function readBody(gate: Gate, present: Present): (RequestHandler | ErrorRequestHandler)[] {
   const form: RequestHandler = (req, res, next) => {
+    res.setHeader("cache-control", "no-store");
     if (req.method !== "POST")
       return refuse(res, present, badInput("Send a POST request."), { status: 405, allow: "POST" });
     if (!req.is("application/json"))

@@ -11,7 +11,8 @@ import type { Request as HttpRequest, RequestHandler } from "express";
 import type { Logger } from "../log/log.ts";
 import type { RequestContext, Viewer } from "./context.ts";
 import { httpHead, type Present } from "./faults.ts";
-import type { Arrival, Caller, Gate } from "./gate.ts";
+import type { Arrival, Caller } from "./caller.ts";
+import type { Gate } from "./gate.ts";
 import type { Runner } from "./run.ts";
 
 interface Held<C> {
@@ -60,7 +61,9 @@ export async function serveHttp<C extends RequestContext>(options: {
   const apollo = new ApolloServer<Held<C>>({
     schema: gate.schema,
     nodeEnv: "production",
+    // The gate decides who may read the schema, on this transport as on the others.
     introspection: true,
+    hideSchemaDetailsFromClientErrors: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,

@@ -10,8 +10,8 @@ import { Bucket } from "./bucket.ts";
 import { closeCodes, type Connections } from "./connections.ts";
 import type { RequestContext, Viewer } from "./context.ts";
 import { throttled, type Present } from "./faults.ts";
-import type { Caller, Gate, Operation } from "./gate.ts";
-import type { Authenticate } from "./host.ts";
+import type { Authenticate, Caller } from "./caller.ts";
+import type { Gate, Operation } from "./gate.ts";
 import type { Runner } from "./run.ts";
 import { SocketPeer } from "./socketPeer.ts";
 

@@ -5,7 +5,8 @@ import { closeCodes, type Connections } from "./connections.ts";
 import type { RequestContext, Viewer } from "./context.ts";
 import { badInput, unauthenticated } from "./errors.ts";
 import { httpHead, type Present, throttled } from "./faults.ts";
-import { type Arrival, type Gate, isRequest, type Operation, type Request } from "./gate.ts";
+import { type Arrival, type Request, isRequest } from "./caller.ts";
+import type { Gate, Operation } from "./gate.ts";
 import type { Runner } from "./run.ts";
 import { StreamPeer } from "./streamPeer.ts";
 

@@ -18,6 +18,7 @@ const SWEEP_AFTER = 10_000;
 export class Points {
   readonly #limits: GraphqlLimits;
   readonly #buckets = new Map<string, Bucket>();
+  #sweptAt = 0;
 
   constructor(limits: GraphqlLimits) {
     this.#limits = limits;
@@ -29,14 +30,16 @@ export class Points {
     if (!bucket) {
       const capacity = viewer ? this.#limits.pointsPerPerson : this.#limits.pointsPerAddress;
       bucket = new Bucket({ capacity, rate: capacity / 60 });
-      if (this.#buckets.size >= SWEEP_AFTER) this.#sweep();
+      if (this.#buckets.size >= SWEEP_AFTER) this.#sweep(performance.now());
       this.#buckets.set(key, bucket);
     }
     return bucket;
   }
 
   /** A full bucket says nothing that a new one would not say. */
-  #sweep(): void {
+  #sweep(now: number): void {
+    if (now - this.#sweptAt < 1_000) return;
+    this.#sweptAt = now;
     for (const [key, bucket] of this.#buckets)
       if (bucket.tokens >= bucket.capacity) this.#buckets.delete(key);
   }

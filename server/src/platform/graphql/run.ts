@@ -34,12 +34,19 @@ const timedOut = (ms: number) =>
 export class Runner<C extends RequestContext> {
   readonly #gate: Gate;
   readonly #present: Present;
+  readonly #ran: (kind: string, seconds: number) => void;
   #count = 0;
   readonly #idle = new Set<() => void>();
 
-  constructor({ gate, present }: { gate: Gate; present: Present }) {
-    this.#gate = gate;
-    this.#present = present;
+  constructor(options: {
+    gate: Gate;
+    present: Present;
+    /** Hears how long each query, mutation and live answer took. */
+    ran: (kind: string, seconds: number) => void;
+  }) {
+    this.#gate = options.gate;
+    this.#present = options.present;
+    this.#ran = options.ran;
   }
 
   /** A query or a mutation, with its price in the answer's extensions. */
@@ -71,9 +78,13 @@ export class Runner<C extends RequestContext> {
     freshContext: () => C,
     failed: (error: unknown) => void,
   ): Promise<AsyncIterableIterator<FormattedExecutionResult> | FormattedExecutionResult> {
-    const source = await this.#within(operation, freshContext(), (args) =>
-      createSourceEventStream(args),
-    );
+    const source = await this.#within(operation, freshContext(), async (args, signal) => {
+      const events = await createSourceEventStream(args);
+      // It came after its time: nobody will read it, so it is let go here.
+      if (signal.aborted && Symbol.asyncIterator in events)
+        await events[Symbol.asyncIterator]().return?.();
+      return events;
+    });
     if (!(Symbol.asyncIterator in source)) return this.#formatted(source);
     const events = source[Symbol.asyncIterator]();
     const done = { done: true as const, value: undefined };
@@ -120,7 +131,7 @@ export class Runner<C extends RequestContext> {
   async #within<R>(
     { document, definition, variables, cost, bucket }: Operation,
     context: C,
-    work: (args: ExecutionArgs) => R | Promise<R>,
+    work: (args: ExecutionArgs, signal: AbortSignal) => R | Promise<R>,
   ): Promise<R | ExecutionResult> {
     const { schema, limits } = this.#gate;
     const aborter = new AbortController();
@@ -133,21 +144,26 @@ export class Runner<C extends RequestContext> {
       }, limits.operationMs);
     });
     this.#count += 1;
+    const startedAt = performance.now();
     const working = (async () =>
-      work({
-        schema,
-        document,
-        operationName: definition.name?.value ?? null,
-        variableValues: variables,
-        contextValue: context,
-        options: { maxCoercionErrors: limits.coercionErrors },
-      }))();
+      work(
+        {
+          schema,
+          document,
+          operationName: definition.name?.value ?? null,
+          variableValues: variables,
+          contextValue: context,
+          options: { maxCoercionErrors: limits.coercionErrors },
+        },
+        aborter.signal,
+      ))();
     const settled = () => this.#settled();
     working.then(settled, settled);
     try {
       return await Promise.race([working, tooLate]);
     } finally {
       clearTimeout(timer);
+      this.#ran(definition.operation, (performance.now() - startedAt) / 1000);
     }
   }
 

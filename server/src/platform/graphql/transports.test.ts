@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createClient } from "graphql-sse";
+import { createMetrics } from "../telemetry/metrics.ts";
 import { post, world, type World } from "./testing/world.ts";
 
 let w: World;
@@ -44,4 +45,43 @@ test("a subscription over server-sent events", async () => {
   await answers.return?.();
   await expect.poll(() => source.returned).toBe(true);
   await expect.poll(() => w.host.openConnections()).toBe(0);
+});
+
+test("a long answer is compressed for those who take it so", async () => {
+  const body = JSON.stringify({ query: `{ echo(text: "${"long ".repeat(500)}") }` });
+  const lengths: Record<string, string | null> = {};
+  for (const encoding of ["br", "gzip", "identity"]) {
+    const response = await fetch(w.url, {
+      method: "POST",
+      headers: { "content-type": "application/json", "accept-encoding": encoding },
+      body,
+    });
+    expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    lengths[encoding] = response.headers.get("content-encoding");
+    expect(await response.json()).toHaveProperty("data.echo");
+  }
+  expect(lengths).toEqual({ br: "br", gzip: "gzip", identity: null });
+});
+
+test("a subscription that comes too late is let go", async () => {
+  const slow = await world({ limits: { operationMs: 50 } });
+  const client = await slow.socket(bearer);
+  const answer = await client.ask({ query: "subscription { late }" });
+  expect(answer.errors?.[0]?.extensions?.["code"]).toBe("TIMED_OUT");
+  await expect.poll(() => slow.sources[0]?.returned).toBe(true);
+  await slow.stop();
+});
+
+test("what the transports do is measured", async () => {
+  const metrics = createMetrics();
+  const measured = await world({ metrics });
+  await post(measured.url, { query: "{ hello }" });
+  await post(measured.url, { query: "{ gone }" });
+  await measured.socket(bearer);
+  const { text } = await metrics.print();
+  expect(text).toContain('baraza_operation_seconds_count{kind="query"} 2');
+  expect(text).toContain('baraza_graphql_errors_total{code="NOT_FOUND"} 1');
+  expect(text).toContain("baraza_connections 1");
+  await measured.stop();
 });

@@ -112,6 +112,7 @@ export function testSchema(source: () => Source): GraphQLSchema {
           subscribe: () => source(),
           resolve: (event: string) => event,
         },
+        late: { type: GraphQLString, subscribe: () => wait(150).then(source) },
         refused: {
           type: GraphQLString,
           subscribe: () => {

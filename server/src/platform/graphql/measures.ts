@@ -1,0 +1,22 @@
+import type { Metrics } from "../telemetry/metrics.ts";
+
+/** What the transports tell of themselves. */
+export function measureGraphql(metrics: Metrics, connections: () => number) {
+  metrics.gauge({
+    name: "baraza_connections",
+    help: "Sockets and event streams that are open",
+    read: connections,
+  });
+  return {
+    operations: metrics.histogram({
+      name: "baraza_operation_seconds",
+      help: "Time to run a query, a mutation, or one answer of a subscription",
+      labels: ["kind"],
+    }),
+    errors: metrics.counter({
+      name: "baraza_graphql_errors_total",
+      help: "Errors told to callers, by code",
+      labels: ["code"],
+    }),
+  };
+}
