@@ -1,4 +1,7 @@
-import type { ReactNode } from "react";
+import { createContext, use, type ReactNode } from "react";
+
+/** What the app shows at the end of every header: how fresh the page is. */
+export const HeaderStatus = createContext<ReactNode>(null);
 
 interface Props {
   /** A `PageHeader`. */
@@ -45,7 +48,7 @@ export function PageFrame({ header, children, footer, side, sideLabel, bare }: P
 }
 
 interface HeaderProps {
-  title: ReactNode;
+  title: string;
   sub?: ReactNode;
   /** The way back, on a phone. */
   back?: ReactNode;
@@ -54,8 +57,10 @@ interface HeaderProps {
 }
 
 export function PageHeader({ title, sub, back, end }: HeaderProps) {
+  const status = use(HeaderStatus);
   return (
     <header className="flex min-h-14 items-center gap-2 border-b border-line px-3 py-2 desk:min-h-16.5 desk:gap-3 desk:px-6">
+      <title>{`${title} · Baraza`}</title>
       {back}
       <div className="min-w-0 flex-1">
         <h1 dir="auto" className="truncate text-start text-lg leading-snug font-semibold">
@@ -64,6 +69,7 @@ export function PageHeader({ title, sub, back, end }: HeaderProps) {
         {sub && <p className="truncate text-xs text-ink-2">{sub}</p>}
       </div>
       {end}
+      {status}
     </header>
   );
 }

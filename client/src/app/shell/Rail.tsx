@@ -16,9 +16,6 @@ const RailViewer = graphql(`
       id
       name
     }
-    inbox {
-      unreadThreadCount
-    }
     networks(first: 10) {
       nodes {
         id
@@ -65,7 +62,7 @@ export function Rail({ viewer }: { viewer: FragmentType<RailViewerFragment> | nu
       </NavLink>
       <NavLink to="/inbox" className={railLink}>
         <Trans>Inbox</Trans>
-        <UnreadCount count={data?.inbox.unreadThreadCount ?? 0} />
+        <UnreadCount count={sum(groups)} />
       </NavLink>
       <h2 className="px-2.5 pt-4 pb-1 text-2xs font-semibold text-ink-2">
         <Trans>Your groups</Trans>
@@ -90,11 +87,7 @@ export function Rail({ viewer }: { viewer: FragmentType<RailViewerFragment> | nu
           {elsewhere.map((one) => (
             <NavLink key={one.id} to={`/networks/${one.slug}`} className={railLink}>
               <span dir="auto">{one.name}</span>
-              <UnreadCount
-                count={groups
-                  .filter((group) => group.network.id === one.id)
-                  .reduce((sum, group) => sum + group.unreadThreadCount, 0)}
-              />
+              <UnreadCount count={sum(groups.filter((group) => group.network.id === one.id))} />
             </NavLink>
           ))}
         </>
@@ -105,6 +98,10 @@ export function Rail({ viewer }: { viewer: FragmentType<RailViewerFragment> | nu
       </NavLink>
     </nav>
   );
+}
+
+function sum(groups: RailViewerFragment["groups"]["nodes"]): number {
+  return groups.reduce((all, group) => all + group.unreadThreadCount, 0);
 }
 
 function NetworkLink({

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { NavLink } from "react-router";
 import { graphql } from "../../generated/gql.ts";
 import { useFragmentData } from "../../platform/apollo/use-fragment-data.ts";
+import { inOrder } from "../../features/groups/components/in-order.ts";
 import { UnreadCount } from "../../ui/UnreadCount.tsx";
 import { railLink } from "./rail-look.ts";
 
@@ -10,11 +11,15 @@ const RailGroup = graphql(`
   fragment RailGroup on Group {
     id
     name
+    liveCursor
+    unreadThreadCount
     threads(first: 30) {
       nodes {
         id
         title
         unreadCount
+        pinnedAt
+        lastActivityAt
       }
     }
   }
@@ -32,18 +37,20 @@ export function RailThreads({ groupId }: { groupId: string }) {
           Threads in <bdi>{group.name}</bdi>
         </Trans>
       </h2>
-      {group.threads.nodes.slice(0, shown).map((thread) => (
-        <NavLink
-          key={thread.id}
-          to={`/groups/${groupId}/threads/${thread.id}`}
-          className={railLink}
-        >
-          <span dir="auto" className={thread.unreadCount > 0 ? "font-semibold" : ""}>
-            {thread.title}
-          </span>
-          <UnreadCount count={thread.unreadCount} />
-        </NavLink>
-      ))}
+      {inOrder(group.threads.nodes)
+        .slice(0, shown)
+        .map((thread) => (
+          <NavLink
+            key={thread.id}
+            to={`/groups/${groupId}/threads/${thread.id}`}
+            className={railLink}
+          >
+            <span dir="auto" className={thread.unreadCount > 0 ? "font-semibold" : ""}>
+              {thread.title}
+            </span>
+            <UnreadCount count={thread.unreadCount} />
+          </NavLink>
+        ))}
     </>
   );
 }

@@ -9,8 +9,11 @@ import { useFragmentData } from "../../platform/apollo/use-fragment-data.ts";
 
 const TabBarViewer = graphql(`
   fragment TabBarViewer on Viewer {
-    inbox {
-      unreadThreadCount
+    groups(first: 50) {
+      nodes {
+        id
+        unreadThreadCount
+      }
     }
   }
 `);
@@ -18,7 +21,8 @@ const TabBarViewer = graphql(`
 /** The way about, on a phone. */
 export function TabBar({ viewer }: { viewer: FragmentType<TabBarViewerFragment> | null }) {
   const { t } = useLingui();
-  const unread = useFragmentData(TabBarViewer, viewer)?.inbox.unreadThreadCount ?? 0;
+  const groups = useFragmentData(TabBarViewer, viewer)?.groups.nodes ?? [];
+  const unread = groups.reduce((sum, group) => sum + group.unreadThreadCount, 0);
   return (
     <nav
       aria-label={t`Tabs`}

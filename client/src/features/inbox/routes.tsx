@@ -2,5 +2,9 @@ import { lazy } from "react";
 import type { RouteObject } from "react-router";
 
 const HomePage = lazy(() => import("./pages/HomePage.tsx"));
+const InboxPage = lazy(() => import("./pages/InboxPage.tsx"));
 
-export const inboxRoutes: RouteObject[] = [{ path: "/", element: <HomePage /> }];
+export const inboxRoutes: RouteObject[] = [
+  { path: "/", element: <HomePage /> },
+  { path: "/inbox", element: <InboxPage /> },
+];

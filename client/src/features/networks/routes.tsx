@@ -1,3 +1,6 @@
+import { lazy } from "react";
 import type { RouteObject } from "react-router";
 
-export const networkRoutes: RouteObject[] = [];
+const NetworkPage = lazy(() => import("./pages/NetworkPage.tsx"));
+
+export const networkRoutes: RouteObject[] = [{ path: "/networks/:slug", element: <NetworkPage /> }];

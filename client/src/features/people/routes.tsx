@@ -6,6 +6,8 @@ const SignUpPage = lazy(() => import("./pages/SignUpPage.tsx"));
 const RequestResetPage = lazy(() => import("./pages/RequestResetPage.tsx"));
 const ResetPasswordPage = lazy(() => import("./pages/ResetPasswordPage.tsx"));
 const VerifyPage = lazy(() => import("./pages/VerifyPage.tsx"));
+const MePage = lazy(() => import("./pages/MePage.tsx"));
+const PersonPage = lazy(() => import("./pages/PersonPage.tsx"));
 
 /** Open to everybody. */
 export const accountRoutes: RouteObject[] = [
@@ -16,4 +18,7 @@ export const accountRoutes: RouteObject[] = [
   { path: "/verify", element: <VerifyPage /> },
 ];
 
-export const peopleRoutes: RouteObject[] = [];
+export const peopleRoutes: RouteObject[] = [
+  { path: "/me", element: <MePage /> },
+  { path: "/people/:id", element: <PersonPage /> },
+];

@@ -34,6 +34,14 @@ export function createCache(): InMemoryCache {
       },
       Network: { fields: { groups: forwardList(), members: forwardList() } },
       Thread: { fields: { acknowledgement: { merge: true } } },
+      Subscription: {
+        fields: {
+          threadUpdates: { merge: false },
+          groupUpdates: { merge: false },
+          networkUpdates: { merge: false },
+          inboxUpdates: { merge: false },
+        },
+      },
       ReactionCount: { keyFields: false },
       MessageVersion: { keyFields: false },
     },

@@ -1,0 +1,27 @@
+import { Trans } from "@lingui/react/macro";
+import { useLinkState } from "../../platform/live/use-link-state.ts";
+import { Chip } from "../../ui/Chip.tsx";
+import { Time } from "../../ui/Time.tsx";
+
+/** One word for the link, and how old the page is when it is not live. */
+export function LinkChip() {
+  const { state, upTo } = useLinkState();
+  const age = upTo !== null && (
+    <>
+      {" · "}
+      <Time at={new Date(upTo).toISOString()} form="clock" />
+    </>
+  );
+  if (state === "live")
+    return (
+      <Chip tone="brand" dot>
+        <Trans>Live</Trans>
+      </Chip>
+    );
+  return (
+    <Chip tone={state === "offline" ? "clay" : "quiet"} dot>
+      {state === "offline" ? <Trans>Offline</Trans> : <Trans>Delayed</Trans>}
+      {age}
+    </Chip>
+  );
+}

@@ -1,0 +1,73 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { graphql } from "../../../generated/gql.ts";
+import { useCommand } from "../../../platform/apollo/use-command.ts";
+import { dropFrame } from "../../../platform/apollo/use-frame.ts";
+import { useProblems } from "../../../platform/apollo/use-problems.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Problems } from "../../../ui/Problems.tsx";
+import { say } from "../../../ui/toast-list.ts";
+import { ClosedInvitation, type Closed } from "./ClosedInvitation.tsx";
+
+const AcceptInvitationDocument = graphql(`
+  mutation AcceptInvitation($input: AcceptInvitationInput!) {
+    acceptInvitation(input: $input) {
+      group {
+        id
+      }
+      errors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+const closedBy: Record<string, Closed> = {
+  GROUP_FULL: "FULL",
+  INVITATION_USED: "ACCEPTED",
+  INVITATION_EXPIRED: "EXPIRED",
+  INVITATION_REVOKED: "REVOKED",
+};
+
+interface Props {
+  token: string;
+  groupName: string;
+  name: string;
+  email: string;
+}
+
+export function AcceptInvitation({ token, groupName, name, email }: Props) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { problems, keep } = useProblems();
+  const { run, busy } = useCommand(AcceptInvitationDocument, "acceptInvitation");
+  const [closed, setClosed] = useState<Closed | null>(null);
+
+  async function accept() {
+    const { done, problems: why } = keep(await run({ input: { token } }));
+    if (done?.group) {
+      dropFrame();
+      say(t`Welcome to ${groupName}.`);
+      await navigate(`/groups/${done.group.id}`, { replace: true });
+    } else setClosed(closedBy[why[0]?.code ?? ""] ?? null);
+  }
+
+  if (closed) return <ClosedInvitation why={closed} groupName={groupName} />;
+  return (
+    <div className="grid gap-3">
+      <Problems of={problems} />
+      <p className="text-sm text-ink-2">
+        <Trans>
+          You are signed in as <bdi className="font-semibold text-ink">{name}</bdi> (
+          <bdi>{email}</bdi>).
+        </Trans>
+      </p>
+      <Button kind="primary" wide busy={busy} busyLabel={t`Joining`} onClick={accept}>
+        <Trans>Join the group</Trans>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import type { FragmentType } from "@apollo/client";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { ArrowLeft } from "lucide-react";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { graphql } from "../../../generated/gql.ts";
+import type { GroupFrameFragment } from "../../../generated/graphql.ts";
+import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
+import { buttonLook } from "../../../ui/button-look.ts";
+import { PageFrame, PageHeader } from "../../../ui/PageFrame.tsx";
+import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { FollowGroup } from "../live/FollowGroup.tsx";
+import { GroupTabs } from "./GroupTabs.tsx";
+import { GroupSeats } from "./GroupSeats.tsx";
+import { JoinBanner } from "./JoinBanner.tsx";
+import { Seats } from "./Seats.tsx";
+
+const GroupFrameDocument = graphql(`
+  fragment GroupFrame on Group {
+    id
+    name
+    description
+    liveCursor
+    unreadThreadCount
+    lastActivityAt
+    memberCount
+    memberCapacity
+    viewerRole
+    viewerCan
+    network {
+      id
+      slug
+      name
+    }
+    ...GroupSeats
+  }
+`);
+
+interface Props {
+  /** Undefined while it is on its way. */
+  group: FragmentType<GroupFrameFragment> | undefined;
+  /** Why it did not come. */
+  problem?: ReactNode;
+  children?: ReactNode;
+}
+
+/** The header, tabs and side that a group's pages share. */
+export function GroupFrame({ group, problem, children }: Props) {
+  const { t } = useLingui();
+  const data = useFragmentData(GroupFrameDocument, group);
+  if (!data)
+    return (
+      <PageFrame header={<PageHeader title={t`Group`} />}>
+        {problem || <Skeleton label={t`Fetching the group`} />}
+      </PageFrame>
+    );
+  const members = data.memberCount;
+  const capacity = data.memberCapacity ?? null;
+  return (
+    <PageFrame
+      header={
+        <PageHeader
+          title={data.name}
+          sub={
+            <>
+              <bdi>{data.network.name}</bdi>
+              {" · "}
+              <Seats
+                count={members}
+                capacity={capacity}
+                one={<Plural value={members} one="# member" other="# members" />}
+                of={<Plural value={capacity ?? 0} one="# member" other="# members" />}
+              />
+            </>
+          }
+          back={
+            <Link
+              to="/groups"
+              aria-label={t`All groups`}
+              className={`${buttonLook("icon")} desk:hidden`}
+            >
+              <ArrowLeft aria-hidden="true" className="size-5 rtl:-scale-x-100" />
+            </Link>
+          }
+        />
+      }
+      sideLabel={t`About this group`}
+      side={
+        <div className="grid gap-5">
+          {data.description && (
+            <section className="grid gap-2">
+              <h2 className="text-xs font-semibold text-ink-2">
+                <Trans>What it is for</Trans>
+              </h2>
+              <p dir="auto">{data.description}</p>
+            </section>
+          )}
+          <section className="grid gap-2">
+            <h2 className="text-xs font-semibold text-ink-2">
+              <Trans>Who is here</Trans>
+            </h2>
+            <GroupSeats group={data} />
+          </section>
+        </div>
+      }
+    >
+      {/* Someone who looks in without being a member: the shell follows only their own groups. */}
+      {!data.viewerRole && (
+        <FollowGroup groupId={data.id} after={data.liveCursor} onEnded={nothing} />
+      )}
+      <div className="grid gap-4">
+        <GroupTabs groupId={data.id} canInvite={data.viewerCan.includes("INVITE")} />
+        {data.viewerCan.includes("JOIN") && <JoinBanner groupId={data.id} />}
+        {children}
+      </div>
+    </PageFrame>
+  );
+}
+
+function nothing(): void {}

@@ -1,0 +1,71 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { graphql } from "../../../generated/gql.ts";
+import { removeNodes } from "../../../platform/apollo/lists.ts";
+import { useCommand } from "../../../platform/apollo/use-command.ts";
+import { useProblems } from "../../../platform/apollo/use-problems.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Dialog } from "../../../ui/Dialog.tsx";
+import { Problems } from "../../../ui/Problems.tsx";
+import { say } from "../../../ui/toast-list.ts";
+
+const LeaveGroupDocument = graphql(`
+  mutation LeaveGroup($input: LeaveGroupInput!) {
+    leaveGroup(input: $input) {
+      group {
+        id
+      }
+      errors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+/** Leaving closes the door behind one, so it says so before it does it. */
+export function LeaveGroup({ groupId, name }: { groupId: string; name: string }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const { problems, keep } = useProblems();
+  const { run, busy } = useCommand(LeaveGroupDocument, "leaveGroup", (cache) =>
+    removeNodes(cache, { __typename: "Viewer" }, "groups", (read) => read("id") === groupId),
+  );
+
+  async function leave() {
+    const { done } = keep(await run({ input: { groupId } }));
+    if (!done) return;
+    say(t`You have left ${name}.`);
+    await navigate("/groups");
+  }
+
+  return (
+    <div>
+      <Button onClick={() => setAsking(true)}>
+        <Trans>Leave the group</Trans>
+      </Button>
+      {asking && (
+        <Dialog title={t`Leave ${name}`} onClose={() => setAsking(false)}>
+          <p className="text-sm">
+            <Trans>
+              You will no longer read or write here. What you wrote stays. To come back, you need a
+              new invitation.
+            </Trans>
+          </p>
+          <Problems of={problems} />
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button onClick={() => setAsking(false)}>
+              <Trans>Stay</Trans>
+            </Button>
+            <Button kind="danger" busy={busy} busyLabel={t`Leaving`} onClick={leave}>
+              <Trans>Leave</Trans>
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { useLingui } from "@lingui/react/macro";
+import { EllipsisVertical, UserRound, UserRoundCog, UserRoundMinus } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { graphql } from "../../../generated/gql.ts";
+import type { MembershipAction, Role } from "../../../generated/graphql.ts";
+import { useCommand } from "../../../platform/apollo/use-command.ts";
+import { Menu, type MenuAct } from "../../../ui/Menu.tsx";
+import { say } from "../../../ui/toast-list.ts";
+
+const RemoveMemberDialog = lazy(() => import("./RemoveMemberDialog.tsx"));
+
+const ChangeRole = graphql(`
+  mutation ChangeRole($input: ChangeRoleInput!) {
+    changeRole(input: $input) {
+      membership {
+        id
+        ...MemberRow
+      }
+      errors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+interface Props {
+  groupId: string;
+  person: { id: string; name: string };
+  role: Role;
+  viewerCan: readonly MembershipAction[];
+}
+
+/** What may be done about one member. Only what the rules allow is shown; the server has the last word. */
+export function MemberMenu({ groupId, person, role, viewerCan }: Props) {
+  const { t } = useLingui();
+  const { run } = useCommand(ChangeRole, "changeRole");
+  const [removing, setRemoving] = useState(false);
+  const { name } = person;
+
+  async function change(to: Role, undo: boolean) {
+    const { problems } = await run({ input: { groupId, personId: person.id, role: to } });
+    if (problems[0]) say(problems[0].message);
+    else if (undo)
+      say(t`The role of ${name} has changed.`, {
+        label: t`Undo`,
+        run: () => void change(role, false),
+      });
+  }
+
+  const acts: MenuAct[] = [];
+  if (viewerCan.includes("MAKE_COORDINATOR"))
+    acts.push({
+      id: "coordinator",
+      label: t`Make coordinator`,
+      icon: <UserRoundCog aria-hidden="true" className="size-4" />,
+      onAction: () => void change("COORDINATOR", true),
+    });
+  if (viewerCan.includes("MAKE_MODERATOR"))
+    acts.push({
+      id: "moderator",
+      label: t`Make moderator`,
+      icon: <UserRoundCog aria-hidden="true" className="size-4" />,
+      onAction: () => void change("MODERATOR", true),
+    });
+  if (viewerCan.includes("MAKE_MEMBER"))
+    acts.push({
+      id: "member",
+      label: t`Make member`,
+      icon: <UserRound aria-hidden="true" className="size-4" />,
+      onAction: () => void change("MEMBER", true),
+    });
+  if (viewerCan.includes("REMOVE"))
+    acts.push({
+      id: "remove",
+      label: t`Remove from the group`,
+      icon: <UserRoundMinus aria-hidden="true" className="size-4" />,
+      danger: true,
+      onAction: () => setRemoving(true),
+    });
+
+  return (
+    <>
+      <Menu label={t`What to do about ${name}`} acts={acts}>
+        <EllipsisVertical aria-hidden="true" className="size-5" />
+      </Menu>
+      {removing && (
+        <Suspense>
+          <RemoveMemberDialog
+            groupId={groupId}
+            person={person}
+            onClose={() => setRemoving(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

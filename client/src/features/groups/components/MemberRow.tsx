@@ -1,0 +1,75 @@
+import type { FragmentType } from "@apollo/client";
+import { Trans } from "@lingui/react/macro";
+import { Link } from "react-router";
+import { graphql } from "../../../generated/gql.ts";
+import type { MemberRowFragment } from "../../../generated/graphql.ts";
+import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
+import { Avatar } from "../../../ui/Avatar.tsx";
+import { LocalTime } from "../../people/components/LocalTime.tsx";
+import { MemberMenu } from "./MemberMenu.tsx";
+import { countryName, roleWord } from "./words.ts";
+
+const MemberRowDocument = graphql(`
+  fragment MemberRow on Membership {
+    id
+    role
+    viewerCan
+    person {
+      id
+      name
+      profession
+      country
+      timeZone
+      isViewer
+    }
+  }
+`);
+
+interface Props {
+  member: FragmentType<MemberRowFragment>;
+  /** The group whose list this is; left out where nothing can be changed. */
+  groupId?: string;
+}
+
+/** A person in a list of members: who they are, where, and what time it is there. */
+export function MemberRow({ member, groupId }: Props) {
+  const data = useFragmentData(MemberRowDocument, member);
+  if (!data) return null;
+  const { person } = data;
+  const place = [person.profession, person.country && countryName(person.country)].filter(Boolean);
+  return (
+    <li className="flex min-h-14 items-center gap-3 rounded-lg px-2.5 py-1.5 hover:bg-paper">
+      <Avatar id={person.id} name={person.name} />
+      <span className="min-w-0 flex-1">
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          <Link
+            to={`/people/${person.id}`}
+            dir="auto"
+            className="py-1 font-semibold hover:underline"
+          >
+            {person.name}
+          </Link>
+          {person.isViewer && (
+            <span className="text-xs text-ink-2">
+              <Trans>you</Trans>
+            </span>
+          )}
+          {data.role !== "MEMBER" && (
+            <span className="text-xs font-semibold text-brand">{roleWord(data.role)}</span>
+          )}
+        </span>
+        <span dir="auto" className="block truncate text-start text-xs text-ink-2">
+          {place.join(", ")}
+        </span>
+      </span>
+      {person.timeZone && (
+        <span className="flex-none text-xs text-ink-2">
+          <LocalTime zone={person.timeZone} />
+        </span>
+      )}
+      {groupId && data.viewerCan.length > 0 && (
+        <MemberMenu groupId={groupId} person={person} role={data.role} viewerCan={data.viewerCan} />
+      )}
+    </li>
+  );
+}

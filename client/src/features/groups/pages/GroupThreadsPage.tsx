@@ -1,0 +1,122 @@
+import { useQuery } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { lazy, Suspense, useState } from "react";
+import { useParams } from "react-router";
+import { graphql } from "../../../generated/gql.ts";
+import { useFrame } from "../../../platform/apollo/use-frame.ts";
+import { NotHere } from "../../../platform/session/NotHere.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { PageProblem } from "../../../ui/PageProblem.tsx";
+import { GroupFrame } from "../components/GroupFrame.tsx";
+import { inOrder } from "../components/in-order.ts";
+import { MoreButton } from "../../../ui/MoreButton.tsx";
+import { ThreadRow } from "../components/ThreadRow.tsx";
+
+const StartThreadDialog = lazy(() => import("../components/StartThreadDialog.tsx"));
+
+const GroupThreadsPageQuery = graphql(`
+  query GroupThreadsPage($id: ID!, $frame: Boolean!, $desk: Boolean!) {
+    viewer {
+      __typename
+      ...ShellViewer @include(if: $frame)
+    }
+    node(id: $id) {
+      __typename
+      ... on Group {
+        id
+        viewerCan
+        ...GroupFrame
+        ...RailGroup @include(if: $desk)
+        threads(first: 30) {
+          nodes {
+            id
+            pinnedAt
+            lastActivityAt
+            ...ThreadRow
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+`);
+
+const MoreThreads = graphql(`
+  query MoreThreads($id: ID!, $after: String) {
+    node(id: $id) {
+      __typename
+      ... on Group {
+        id
+        threads(first: 30, after: $after) {
+          nodes {
+            ...GroupThread
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+`);
+
+export default function GroupThreadsPage() {
+  const { t } = useLingui();
+  const { groupId = "" } = useParams();
+  const { data, error, refetch, fetchMore } = useQuery(GroupThreadsPageQuery, {
+    variables: { id: groupId, ...useFrame() },
+  });
+  const [starting, setStarting] = useState(false);
+  if (data && data.node?.__typename !== "Group") return <NotHere />;
+  const group = data?.node?.__typename === "Group" ? data.node : undefined;
+  const start = group?.viewerCan.includes("START_THREAD") && (
+    <Button kind="primary" onClick={() => setStarting(true)}>
+      <Trans>Start a thread</Trans>
+    </Button>
+  );
+  return (
+    <GroupFrame group={group} problem={error && <PageProblem retry={refetch} />}>
+      {group && group.threads.nodes.length > 0 && (
+        <>
+          {start && <div>{start}</div>}
+          <ul className="-mx-2.5">
+            {inOrder(group.threads.nodes).map((thread) => (
+              <ThreadRow key={thread.id} thread={thread} />
+            ))}
+          </ul>
+          <MoreButton
+            shown={group.threads.pageInfo.hasNextPage}
+            more={() =>
+              fetchMore({
+                query: MoreThreads,
+                variables: { id: group.id, after: group.threads.pageInfo.endCursor ?? null },
+              })
+            }
+          />
+        </>
+      )}
+      {group && group.threads.nodes.length === 0 && (
+        <EmptyState title={t`Nothing has been said here yet`} action={start}>
+          <Trans>
+            A thread is one conversation with a title: a question from the ward, a change that you
+            tried, something to decide. Start the first one.
+          </Trans>
+        </EmptyState>
+      )}
+      {starting && group && (
+        <Suspense>
+          <StartThreadDialog
+            groupId={group.id}
+            canAnnounce={group.viewerCan.includes("ANNOUNCE")}
+            onClose={() => setStarting(false)}
+          />
+        </Suspense>
+      )}
+    </GroupFrame>
+  );
+}

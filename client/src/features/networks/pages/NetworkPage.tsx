@@ -1,0 +1,127 @@
+import { useQuery } from "@apollo/client/react";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { lazy, Suspense, useState } from "react";
+import { useParams } from "react-router";
+import { graphql } from "../../../generated/gql.ts";
+import { useFrame } from "../../../platform/apollo/use-frame.ts";
+import { NotHere } from "../../../platform/session/NotHere.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { MoreButton } from "../../../ui/MoreButton.tsx";
+import { PageFrame, PageHeader, Section } from "../../../ui/PageFrame.tsx";
+import { PageProblem } from "../../../ui/PageProblem.tsx";
+import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { GroupRow } from "../../groups/components/GroupRow.tsx";
+import { MemberRow } from "../../groups/components/MemberRow.tsx";
+import { FollowNetwork } from "../live/FollowNetwork.tsx";
+
+const CreateGroupDialog = lazy(() => import("../components/CreateGroupDialog.tsx"));
+
+const NetworkPageQuery = graphql(`
+  query NetworkPage($slug: String!, $frame: Boolean!, $after: String) {
+    viewer {
+      __typename
+      ...ShellViewer @include(if: $frame)
+    }
+    network(slug: $slug) {
+      id
+      name
+      description
+      memberCount
+      liveCursor
+      viewerCan
+      groups(first: 50) {
+        nodes {
+          id
+          ...GroupRow
+        }
+      }
+      members(first: 30, after: $after) {
+        nodes {
+          id
+          ...MemberRow
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export default function NetworkPage() {
+  const { t } = useLingui();
+  const { slug = "" } = useParams();
+  const { frame } = useFrame();
+  const [creating, setCreating] = useState(false);
+  const { data, error, refetch, fetchMore } = useQuery(NetworkPageQuery, {
+    variables: { slug, frame },
+  });
+  if (data && !data.network) return <NotHere />;
+  const network = data?.network;
+  if (!network)
+    return (
+      <PageFrame header={<PageHeader title={t`Network`} />}>
+        {error ? <PageProblem retry={refetch} /> : <Skeleton label={t`Fetching the network`} />}
+      </PageFrame>
+    );
+  const create = network.viewerCan.includes("CREATE_GROUP") && (
+    <Button onClick={() => setCreating(true)}>
+      <Trans>Create a group</Trans>
+    </Button>
+  );
+  return (
+    <PageFrame
+      header={
+        <PageHeader
+          title={network.name}
+          sub={<Plural value={network.memberCount} one="# member" other="# members" />}
+        />
+      }
+    >
+      <FollowNetwork
+        networkId={network.id}
+        after={network.liveCursor}
+        again={async () => (await refetch()).data?.network?.liveCursor}
+      />
+      {network.description && (
+        <p dir="auto" className="max-w-[66ch]">
+          {network.description}
+        </p>
+      )}
+      <Section title={t`Groups`} end={network.groups.nodes.length > 0 && create}>
+        {network.groups.nodes.length === 0 ? (
+          <EmptyState title={t`No groups yet`} action={create}>
+            <Trans>
+              A network talks in groups: cohorts of at most 20 people with their coordinators, and
+              open communities.
+            </Trans>
+          </EmptyState>
+        ) : (
+          <ul className="-mx-2.5">
+            {network.groups.nodes.map((group) => (
+              <GroupRow key={group.id} group={group} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={t`Members`}>
+        <ul className="-mx-2.5">
+          {network.members.nodes.map((member) => (
+            <MemberRow key={member.id} member={member} />
+          ))}
+        </ul>
+        <MoreButton
+          shown={network.members.pageInfo.hasNextPage}
+          more={() => fetchMore({ variables: { after: network.members.pageInfo.endCursor } })}
+        />
+      </Section>
+      {creating && (
+        <Suspense>
+          <CreateGroupDialog networkId={network.id} onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,46 @@
+import { useLingui } from "@lingui/react/macro";
+import { X } from "lucide-react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { Button } from "./Button.tsx";
+
+interface Props {
+  title: ReactNode;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Stands over the page while it is rendered. The browser's own dialog keeps the focus inside and gives it back. */
+export function Dialog({ title, onClose, children }: Props) {
+  const { t } = useLingui();
+  const id = useId();
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+      className="m-auto w-full max-w-128 rounded-xl border border-line bg-surface p-0 text-ink backdrop:bg-shade max-sm:mb-0 max-sm:max-w-full max-sm:rounded-b-none"
+    >
+      <div className="grid gap-4 p-5">
+        <div className="flex items-center justify-between gap-3">
+          <h2 id={id} dir="auto" className="text-lg font-semibold">
+            {title}
+          </h2>
+          <Button kind="icon" aria-label={t`Close`} onClick={onClose}>
+            <X aria-hidden="true" />
+          </Button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}
