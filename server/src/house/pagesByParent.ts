@@ -25,16 +25,18 @@ export function definePages<Row extends { parentId: string }, Filter>(
   return defineLoader(
     async (ctx, keys) => {
       const rows = new Map<ChildPage<Filter>, Row[]>();
-      for (const alike of Map.groupBy(keys, ({ parentId: _, ...page }) =>
-        JSON.stringify(page),
-      ).values()) {
-        const { parentId: _, ...page } = alike[0]!;
-        const found = await read(ctx, { ...page, parentIds: alike.map((key) => key.parentId) });
+      for (const alike of Map.groupBy(keys, samePage).values()) {
+        const [{ limit, after, filter }] = alike as [ChildPage<Filter>];
+        const parentIds = alike.map((key) => key.parentId);
+        const found = await read(ctx, { parentIds, limit, after, filter });
         const byParent = Map.groupBy(found, (row) => row.parentId);
         for (const key of alike) rows.set(key, byParent.get(key.parentId) ?? []);
       }
       return keys.map((key) => rows.get(key) ?? []);
     },
-    { cacheKey: (key) => JSON.stringify(key) },
+    { cacheKey: (key) => `${key.parentId} ${samePage(key)}` },
   );
 }
+
+const samePage = ({ limit, after, filter }: ChildPage<unknown>) =>
+  JSON.stringify([limit, after, filter]);

@@ -1,7 +1,7 @@
 import { defineFact } from "../../live/fact.ts";
 import type { Role } from "../networks/public.ts";
 
-/** In the network's channel, and as the first fact of the group's own. */
+/** In the network's channel. */
 export const GroupCreated = defineFact<{ groupId: string }>("GroupCreated");
 /** In the group's and the network's channels. */
 export const GroupEdited = defineFact<{ groupId: string }>("GroupEdited");

@@ -58,7 +58,7 @@ export async function listNetworks(ctx: Context, args: ForwardArgs): Promise<Pag
 /** The members of a network, for who is in it; the longest there first. */
 export async function listNetworkMembers(
   ctx: Context,
-  { networkId, role, ...args }: ForwardArgs & { networkId: string; role?: Role | null },
+  { networkId, role, args }: { networkId: string; role: Role | null; args: ForwardArgs },
 ): Promise<Page<Membership>> {
   const { limit, after } = forward(args, ["instant", "uuid"]);
   if (!(await ctx.load(networkForViewer, networkId))) throw notFound();
@@ -66,7 +66,7 @@ export async function listNetworkMembers(
     parentId: networkId,
     limit,
     after,
-    filter: { role: role ?? null },
+    filter: { role },
   });
   return pageOf(rows, { limit, after, key: placeOf, present: presentNetworkMembership });
 }

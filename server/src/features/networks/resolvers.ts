@@ -62,7 +62,7 @@ export class NetworkResolver {
     role: Role | null,
     @Ctx() ctx: Context,
   ): Promise<Page<Membership>> {
-    return listNetworkMembers(ctx, { ...args, networkId: network.key, role });
+    return listNetworkMembers(ctx, { networkId: network.key, role, args });
   }
 }
 

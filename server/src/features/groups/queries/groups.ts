@@ -46,7 +46,7 @@ export async function listViewerGroups(ctx: Context, args: ForwardArgs): Promise
 /** The groups of a network, for who is in it; the oldest first. */
 export async function listNetworkGroups(
   ctx: Context,
-  { networkId, kind, ...args }: ForwardArgs & { networkId: string; kind?: GroupKind | null },
+  { networkId, kind, args }: { networkId: string; kind: GroupKind | null; args: ForwardArgs },
 ): Promise<Page<Group>> {
   const { limit, after } = forward(args, ["instant", "uuid"]);
   if (!(await ctx.load(networkForViewer, networkId))) throw notFound();
@@ -54,7 +54,7 @@ export async function listNetworkGroups(
     parentId: networkId,
     limit,
     after,
-    filter: { kind: kind ?? null },
+    filter: { kind },
   });
   return pageOf(await withGroups(ctx, rows, (row) => row.id), {
     limit,

@@ -12,7 +12,7 @@ import { groupPolicy, membershipPolicy, type MembershipAction } from "../policy.
 /** The members of a group, for who may see them; the longest there first. */
 export async function listMembers(
   ctx: Context,
-  { groupId, role, ...args }: ForwardArgs & { groupId: string; role?: Role | null },
+  { groupId, role, args }: { groupId: string; role: Role | null; args: ForwardArgs },
 ): Promise<Page<Membership>> {
   const { limit, after } = forward(args, ["instant", "uuid"]);
   if (!(await maySeeMembers(ctx, groupId))) throw notFound();
@@ -20,7 +20,7 @@ export async function listMembers(
     parentId: groupId,
     limit,
     after,
-    filter: { role: role ?? null },
+    filter: { role },
   });
   return pageOf(rows, { limit, after, key: placeOf, present: presentMembership });
 }

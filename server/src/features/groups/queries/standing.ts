@@ -1,4 +1,5 @@
 import type { Db } from "../../../platform/database/database.ts";
+import { notFound } from "../../../platform/graphql/errors.ts";
 import type { GroupRow } from "../entities/group.ts";
 import { canSeeGroup, type Standing } from "../policy.ts";
 
@@ -32,4 +33,14 @@ export async function standingIn(
   const { personRole, networkRole, ...group } = row;
   const standing = { role: personRole, networkRole };
   return canSeeGroup(standing) ? { group, standing } : null;
+}
+
+/** The same for a command that needs to see the group: throws NOT_FOUND. */
+export async function getStandingIn(
+  db: Db,
+  who: { groupId: string; personId: string },
+): Promise<{ group: GroupRow; standing: Standing }> {
+  const found = await standingIn(db, who);
+  if (!found) throw notFound();
+  return found;
 }

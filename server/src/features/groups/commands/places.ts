@@ -1,0 +1,164 @@
+import { v7 as uuid } from "uuid";
+import { Refused, refused } from "../../../house/refusal.ts";
+import type { Transaction } from "../../../live/write.ts";
+import type { Db } from "../../../platform/database/database.ts";
+import type { Role } from "../../networks/public.ts";
+import { countSeat, fullAt, GroupSchema, type GroupRow } from "../entities/group.ts";
+import { MembershipSchema, type MembershipRow } from "../entities/membership.ts";
+import {
+  GroupJoined,
+  GroupLeft,
+  MemberAdmitted,
+  MemberLeft,
+  MemberRemoved,
+  RoleChanged,
+} from "../facts.ts";
+import { GroupFull } from "../types/group.ts";
+
+// The steps by which a person comes into a group, changes their role and goes. The command that takes them
+// holds the channels of `channelsOfPlace`, and has asked the policy.
+
+/** What must be locked where a coordinator's place may come or go: group, person, and the coordinators' group. */
+export async function channelsOfPlace(
+  db: Db,
+  { groupId, personId }: { groupId: string; personId: string },
+): Promise<string[]> {
+  const coordinators = await db
+    .selectFrom("group as home")
+    .innerJoin("group", "group.networkId", "home.networkId")
+    .select("group.id")
+    .where("home.id", "=", groupId)
+    .where("group.kind", "=", "COORDINATORS")
+    .executeTakeFirst();
+  return [groupId, personId, ...(coordinators ? [coordinators.id] : [])];
+}
+
+/** Gives a person a place. Throws GroupFull when the role has no seat left. */
+export async function admit(
+  tx: Transaction,
+  { group, personId, role }: { group: GroupRow; personId: string; role: Role },
+): Promise<MembershipRow> {
+  takeSeat(group, role);
+  const membership = tx.em.create(MembershipSchema, {
+    id: uuid(),
+    groupId: group.id,
+    personId,
+    role,
+    state: "ACTIVE",
+    since: new Date(),
+    endedAt: null,
+  });
+  tx.openSpan(group.id, personId);
+  tx.state(MemberAdmitted, {
+    channelId: group.id,
+    data: { membershipId: membership.id, personId, role },
+  });
+  tx.state(GroupJoined, { channelId: personId, data: { groupId: group.id } });
+  if (role === "COORDINATOR") await followCoordinators(tx, { group, personId, as: "REMOVED" });
+  return membership;
+}
+
+/** Ends a place: the person sees nothing that is stated from here on. */
+export async function dismiss(
+  tx: Transaction,
+  {
+    group,
+    membership,
+    as,
+    reason,
+  }: { group: GroupRow; membership: MembershipRow; as: Going; reason: string | null },
+): Promise<void> {
+  const { id: membershipId, personId, role } = membership;
+  countSeat(group, { role, by: -1 });
+  membership.state = as;
+  membership.endedAt = new Date();
+  tx.closeSpan(group.id, personId);
+  tx.state(as === "LEFT" ? MemberLeft : MemberRemoved, {
+    channelId: group.id,
+    data: { membershipId, personId, reason },
+  });
+  tx.state(GroupLeft, { channelId: personId, data: { groupId: group.id } });
+  if (role === "COORDINATOR") await followCoordinators(tx, { group, personId, as });
+}
+
+/** Gives a member another role. Throws GroupFull when it has no seat left. What they see goes on unbroken. */
+export async function giveRole(
+  tx: Transaction,
+  {
+    group,
+    membership,
+    role,
+    reason,
+  }: { group: GroupRow; membership: MembershipRow; role: Role; reason: string | null },
+): Promise<void> {
+  const { id: membershipId, personId, role: from } = membership;
+  takeSeat(group, role);
+  countSeat(group, { role: from, by: -1 });
+  membership.role = role;
+  tx.state(RoleChanged, {
+    channelId: group.id,
+    data: { membershipId, personId, from, to: role, reason },
+  });
+  if (from === "COORDINATOR" || role === "COORDINATOR")
+    await followCoordinators(tx, { group, personId, as: "REMOVED" });
+}
+
+type Going = "LEFT" | "REMOVED";
+
+function takeSeat(group: GroupRow, role: Role): void {
+  const capacity = fullAt(group, role);
+  if (capacity !== null) {
+    const seats = role === "COORDINATOR" ? "coordinators" : "members";
+    throw new Refused(
+      Object.assign(new GroupFull(), {
+        code: "GROUP_FULL" as const,
+        message: `All ${capacity} places for ${seats} in this group are taken. Ask its coordinators whether one becomes free.`,
+        field: null,
+        role,
+        capacity,
+      }),
+    );
+  }
+  countSeat(group, { role, by: 1 });
+}
+
+/** Makes the person's place in the coordinators' group what their roles in the network's other groups say. */
+async function followCoordinators(
+  tx: Transaction,
+  { group, personId, as }: { group: GroupRow; personId: string; as: Going },
+): Promise<void> {
+  await tx.em.flush();
+  const coordinators = await tx.em.findOne(GroupSchema, {
+    networkId: group.networkId,
+    kind: "COORDINATORS",
+  });
+  if (!coordinators) return;
+  const place = await tx.em.findOne(MembershipSchema, {
+    groupId: coordinators.id,
+    personId,
+    state: "ACTIVE",
+  });
+  const leads = await tx.db
+    .selectFrom("membership")
+    .innerJoin("group", "group.id", "membership.groupId")
+    .select("membership.id")
+    .where("group.networkId", "=", group.networkId)
+    .where("group.kind", "!=", "COORDINATORS")
+    .where("membership.personId", "=", personId)
+    .where("membership.role", "=", "COORDINATOR")
+    .where("membership.state", "=", "ACTIVE")
+    .limit(1)
+    .executeTakeFirst();
+  if (leads && !place) await admit(tx, { group: coordinators, personId, role: "MEMBER" });
+  if (!leads && place)
+    await dismiss(tx, { group: coordinators, membership: place, as, reason: null });
+}
+
+/** Refuses what is done by hand to the coordinators' group, which follows roles elsewhere. */
+export function refuseDerived({ kind }: Pick<GroupRow, "kind">): void {
+  if (kind === "COORDINATORS")
+    throw refused(
+      "MEMBERSHIP_DERIVED",
+      "Who is in this group follows from who coordinates the network's other groups: change the role there.",
+    );
+}

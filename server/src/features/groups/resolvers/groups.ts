@@ -1,0 +1,119 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { ForwardArgs, type Page } from "../../../house/connection.ts";
+import type { Context } from "../../../house/context.ts";
+import { answer } from "../../../house/refusal.ts";
+import { uuidOf } from "../../../platform/graphql/ids.ts";
+import {
+  getNetwork,
+  MembershipConnection,
+  Network,
+  roles,
+  type Membership,
+  type Role,
+} from "../../networks/public.ts";
+import { Viewer } from "../../people/public.ts";
+import { createGroup } from "../commands/createGroup.ts";
+import { editGroup } from "../commands/editGroup.ts";
+import { groupKinds, type GroupKind } from "../entities/group.ts";
+import { listNetworkGroups, listViewerGroups } from "../queries/groups.ts";
+import { listInvitations } from "../queries/invitations.ts";
+import { listMembers } from "../queries/members.ts";
+import {
+  CreateGroupInput,
+  CreateGroupPayload,
+  EditGroupInput,
+  EditGroupPayload,
+  Group,
+  GroupConnection,
+} from "../types/group.ts";
+import { InvitationConnection, type Invitation } from "../types/invitation.ts";
+
+@Resolver(() => Group)
+export class GroupResolver {
+  @FieldResolver(() => Network, { description: "The network that it is in." })
+  network(@Root() group: Group, @Ctx() ctx: Context): Promise<Network> {
+    return getNetwork(ctx, group.networkId);
+  }
+
+  @FieldResolver(() => MembershipConnection, {
+    description:
+      "Who is in it, the longest there first. NOT_FOUND for those who may not SEE_MEMBERS.",
+  })
+  members(
+    @Root() group: Group,
+    @Args(() => ForwardArgs) args: ForwardArgs,
+    @Arg("role", () => roles, { nullable: true, description: "Only people with this role." })
+    role: Role | null,
+    @Ctx() ctx: Context,
+  ): Promise<Page<Membership>> {
+    return listMembers(ctx, { groupId: group.key, role, args });
+  }
+
+  @FieldResolver(() => InvitationConnection, {
+    description: "Its invitations, the newest first. NOT_FOUND for those who may not INVITE.",
+  })
+  invitations(
+    @Root() group: Group,
+    @Args(() => ForwardArgs) args: ForwardArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Page<Invitation>> {
+    return listInvitations(ctx, { groupId: group.key, args });
+  }
+
+  @Mutation(() => CreateGroupPayload, {
+    description: "Makes a group with you as its manager. For the network's managers.",
+  })
+  async createGroup(
+    @Arg("input", () => CreateGroupInput, { description: "What it is to be." })
+    input: CreateGroupInput,
+    @Ctx() ctx: Context,
+  ): Promise<CreateGroupPayload> {
+    const payload = await answer(CreateGroupPayload, async () => ({
+      group: await createGroup(ctx, input),
+    }));
+    if (payload.errors[0]?.code === "ALREADY_EXISTS") {
+      const page = {
+        networkId: uuidOf("Network", input.networkId),
+        kind: input.kind,
+        args: { first: 1 },
+      };
+      payload.group = (await listNetworkGroups(ctx, page)).nodes[0] ?? null;
+    }
+    return payload;
+  }
+
+  @Mutation(() => EditGroupPayload, {
+    description: "Changes what a group says of itself. For its coordinators and managers.",
+  })
+  editGroup(
+    @Arg("input", () => EditGroupInput, { description: "What is to change." })
+    input: EditGroupInput,
+    @Ctx() ctx: Context,
+  ): Promise<EditGroupPayload> {
+    return answer(EditGroupPayload, async () => ({ group: await editGroup(ctx, input) }));
+  }
+}
+
+@Resolver(() => Viewer)
+export class ViewerGroupsResolver {
+  @FieldResolver(() => GroupConnection, {
+    description: "The groups that the viewer is in, the longest joined first.",
+  })
+  groups(@Args(() => ForwardArgs) args: ForwardArgs, @Ctx() ctx: Context): Promise<Page<Group>> {
+    return listViewerGroups(ctx, args);
+  }
+}
+
+@Resolver(() => Network)
+export class NetworkGroupsResolver {
+  @FieldResolver(() => GroupConnection, { description: "Its groups, the oldest first." })
+  groups(
+    @Root() network: Network,
+    @Args(() => ForwardArgs) args: ForwardArgs,
+    @Arg("kind", () => groupKinds, { nullable: true, description: "Only groups of this kind." })
+    kind: GroupKind | null,
+    @Ctx() ctx: Context,
+  ): Promise<Page<Group>> {
+    return listNetworkGroups(ctx, { networkId: network.key, kind, args });
+  }
+}
