@@ -60,7 +60,7 @@ describe("signing up", () => {
     const code = node.codeFor("verify-email", "nomsa@accounts.example");
     const followed = await node.ask(`/verify-email?token=${encodeURIComponent(code)}`);
     expect(followed.status).toBe(302);
-    expect(followed.headers.get("location")).toBe(`${node.origin}/?email=verified`);
+    expect(followed.headers.get("location")).toBe(`${node.origin}/verify`);
     expect(await node.accounts.viewerOf({ cookie: signedIn.cookie })).toMatchObject({
       emailVerified: true,
     });

@@ -5,6 +5,7 @@ import { createHandler } from "./handler.ts";
 import { createLibrary, type Account, type LibraryOptions } from "./library.ts";
 import { hashPassword } from "./password.ts";
 import { prolonged } from "./session.ts";
+import { signedTokenOf, verifiedToken } from "./signedToken.ts";
 
 /** Who asks, as the session says. */
 export interface SignedIn {
@@ -25,7 +26,8 @@ export interface Accounts {
   /** For /api/auth and all below it. It reads the body itself: mount it before anything that parses bodies. */
   handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /**
-   * The session of a request, by bearer token or cookie; null for a stranger. `authorization` is for callers who send
+   * The session of a request, by bearer token or cookie; null for a stranger; rejects when the
+   * database is away. `authorization` is for callers who send
    * it elsewhere than in a header, and then counts instead of the header.
    */
   viewerOf(headers: AnyHeaders, authorization?: string): Promise<SignedIn | null>;
@@ -41,6 +43,12 @@ export interface AccountsOptions extends Omit<LibraryOptions, "config"> {
   config: { publicUrl: string; secret: string; trustProxy: number };
 }
 
+const findSession = `
+  select session.id as "sessionId", session."createdAt", session."expiresAt",
+    "user".id as "personId", "user".email, "user"."emailVerified"
+  from auth.session join auth."user" on "user".id = session."userId"
+  where session.token = $1 and session."expiresAt" > now()`;
+
 /**
  * Accounts and sessions. `pool` has `search_path=auth`, where `authSchemaSql` made the tables. `onAccountCreated` is
  * awaited before the sign-up is answered; when it throws there is no account. `onSessionsEnded` is called once the
@@ -55,23 +63,21 @@ export function createAccounts(options: AccountsOptions): Accounts {
 
     async viewerOf(headers, authorization) {
       const credentials = credentialsOf(headers, authorization);
-      if (!credentials) return null;
-      const found = await library.api.getSession({ headers: credentials });
-      if (!found) return null;
-      const { session, user } = found;
-      const later = prolonged(session, new Date());
-      if (later)
-        await pool.query(
-          `update auth.session set "expiresAt" = $2, "updatedAt" = now() where id = $1`,
-          [session.id, later],
-        );
-      return {
-        personId: user.id,
-        sessionId: session.id,
-        email: user.email,
-        emailVerified: user.emailVerified,
-        expiresAt: later ?? session.expiresAt,
-      };
+      const signed = credentials && signedTokenOf(credentials, config.publicUrl);
+      const token = signed && verifiedToken(signed, config.secret);
+      if (!token) return null;
+      // Not asked of the library: this is on the way of every request, and when the database is away the caller has
+      // to hear that, not that nobody is signed in.
+      const { rows } = await pool.query<SignedIn & { createdAt: Date }>(findSession, [token]);
+      if (!rows[0]) return null;
+      const { createdAt, ...viewer } = rows[0];
+      const expiresAt = prolonged({ createdAt, expiresAt: viewer.expiresAt }, new Date());
+      if (!expiresAt) return viewer;
+      await pool.query(
+        `update auth.session set "expiresAt" = $2, "updatedAt" = now() where id = $1`,
+        [viewer.sessionId, expiresAt],
+      );
+      return { ...viewer, expiresAt };
     },
 
     async validSessions(sessionIds) {

@@ -1,7 +1,15 @@
 import type { TooMany } from "../limits/tooMany.ts";
+import { PASSWORD_LENGTH } from "./password.ts";
 
-/** The library's codes in plain words. A code that is not here gets the sentence of its status. */
+/** Codes, the library's and ours, in plain words. A code that is not here gets the sentence of its status. */
 const words = new Map([
+  ["INVALID_EMAIL", "Give an e-mail address."],
+  ["PASSWORD_MISSING", "Give your password."],
+  ["PASSWORD_TOO_SHORT", `Use at least ${PASSWORD_LENGTH.min} characters for the password.`],
+  ["PASSWORD_TOO_LONG", `Use at most ${PASSWORD_LENGTH.max} characters for the password.`],
+  ["NAME_MISSING", "Give your name."],
+  ["NAME_TOO_LONG", "This name is too long: use at most 200 characters."],
+  ["NAME_UNFIT", "This name has characters that cannot be shown: please type it again."],
   ["INVALID_EMAIL_OR_PASSWORD", "The e-mail address or the password is not right."],
   ["INVALID_PASSWORD", "The current password is not right."],
   ["INVALID_TOKEN", "This link has been used or is too old. Please ask for a new one."],
@@ -25,9 +33,13 @@ const FAULT = "Something went wrong on our side. Please try again in a moment.";
 
 /** An error as every caller gets it: `{ code, message }`, the message fit to be shown. */
 export function refusal(status: number, code: string, message?: string): Response {
-  const told = status >= 500 ? FAULT : (message ?? words.get(code) ?? byStatus.get(status));
+  const fault = status >= 500;
+  const told = fault ? FAULT : (message ?? words.get(code) ?? byStatus.get(status));
   return Response.json(
-    { code: status >= 500 ? "INTERNAL" : code, message: told ?? "This could not be done." },
+    {
+      code: fault && status !== 503 ? "INTERNAL" : code,
+      message: told ?? "This could not be done.",
+    },
     { status, headers: { "cache-control": "no-store" } },
   );
 }

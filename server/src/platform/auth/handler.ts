@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isOutage } from "../database/outage.ts";
 import { clientAddress } from "../limits/clientAddress.ts";
 import type { Limits } from "../limits/limits.ts";
 import { TooMany } from "../limits/tooMany.ts";
@@ -39,7 +40,8 @@ export function createHandler(options: HandlerOptions) {
 
 async function answerTo(request: MountedRequest, options: HandlerOptions): Promise<Response> {
   const { library, limits, config } = options;
-  const url = new URL(request.originalUrl ?? request.url ?? "/", config.publicUrl);
+  const url = URL.parse(request.originalUrl ?? request.url ?? "/", config.publicUrl);
+  if (!url?.pathname.startsWith(AUTH_PATH)) return refusal(404, "NOT_FOUND");
   const path = url.pathname.slice(AUTH_PATH.length);
   const route = routes.get(`${request.method} ${path}`);
   if (!route) {
@@ -49,7 +51,7 @@ async function answerTo(request: MountedRequest, options: HandlerOptions): Promi
   const parsed = route.body.safeParse(await jsonBody(request));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return refusal(400, "BAD_USER_INPUT", issue?.path.length ? issue.message : undefined);
+    return refusal(400, issue?.path.length ? issue.message : "BAD_USER_INPUT");
   }
   const address = clientAddress(request, config.trustProxy);
   const credentials = credentialsOf(request.headers);
@@ -71,7 +73,10 @@ async function answerTo(request: MountedRequest, options: HandlerOptions): Promi
         headers.set("content-type", "application/json");
         init.body = JSON.stringify(body);
       }
-      const target = new URL(`${AUTH_PATH}${path}${url.search}`, config.publicUrl);
+      const target = new URL(`${AUTH_PATH}${path}`, config.publicUrl);
+      // The only thing that an address may say; where to go next is ours to say.
+      const token = url.searchParams.get("token");
+      if (token) target.searchParams.set("token", token);
       return library.handler(new Request(target, init));
     },
     async endOtherSessions() {
@@ -102,5 +107,5 @@ function explain(fault: unknown, { log }: HandlerOptions): Response {
   if (fault instanceof BodyRefused) return refusal(fault.status, fault.code);
   const { message, code } = fault as { message?: string; code?: string };
   log.error({ reason: message, code }, "an account request failed");
-  return refusal(500, "INTERNAL");
+  return isOutage(fault) ? refusal(503, "UNAVAILABLE") : refusal(500, "INTERNAL");
 }

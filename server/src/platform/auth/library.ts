@@ -8,6 +8,7 @@ import type { Limits } from "../limits/limits.ts";
 import { TooMany } from "../limits/tooMany.ts";
 import { hashPassword, PASSWORD_LENGTH, verifyPassword } from "./password.ts";
 import { DAY_MS, SESSION_ABSOLUTE_MS, SESSION_IDLE_MS } from "./session.ts";
+import { cookiePrefix } from "./signedToken.ts";
 import { trustedOrigins } from "./trustedOrigins.ts";
 
 /** The header in which our handler tells the library the client's address; a client's own is never passed on. */
@@ -39,6 +40,18 @@ export type Library = ReturnType<typeof createLibrary>;
 export function createLibrary(options: LibraryOptions) {
   const { pool, config, mailer, limits, log } = options;
   const secure = config.publicUrl.startsWith("https:");
+
+  async function tellOwner({ email, name }: { email: string; name: string }): Promise<void> {
+    try {
+      await limits.takeMail("account-exists", email);
+      const url = `${config.publicUrl}/sign-in`;
+      mailer.send({ to: email, ...accountExistsLetter({ name, url }) });
+    } catch (refusal) {
+      if (refusal instanceof TooMany) return; // the answer must not differ
+      log.error({ reason: (refusal as Error).message }, "a letter was not written");
+    }
+  }
+
   return betterAuth({
     database: pool,
     baseURL: config.publicUrl,
@@ -46,6 +59,7 @@ export function createLibrary(options: LibraryOptions) {
     secret: config.secret,
     trustedOrigins: trustedOrigins(config.publicUrl),
     telemetry: { enabled: false },
+    onAPIError: { throw: true }, // faults come to our handler instead of the console
     rateLimit: { enabled: false }, // ours count in PostgreSQL and know failures from successes
     // Signed tokens only: whoever reads the session table has nothing to sign in with.
     plugins: [bearer({ requireSignature: true })],
@@ -73,7 +87,7 @@ export function createLibrary(options: LibraryOptions) {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
       async sendResetPassword({ user, token }) {
-        const url = `${config.publicUrl}/reset-password?token=${encodeURIComponent(token)}`;
+        const url = `${config.publicUrl}/reset?token=${encodeURIComponent(token)}`;
         mailer.send({ to: user.email, ...resetPasswordLetter({ name: user.name, url }) });
       },
       async onPasswordReset({ user }) {
@@ -83,14 +97,8 @@ export function createLibrary(options: LibraryOptions) {
         await limits.unlock(user.email);
       },
       async onExistingUserSignUp({ user }) {
-        try {
-          await limits.takeMail("account-exists", user.email);
-        } catch (refusal) {
-          if (refusal instanceof TooMany) return; // the answer must not differ
-          throw refusal;
-        }
-        const url = `${config.publicUrl}/sign-in`;
-        mailer.send({ to: user.email, ...accountExistsLetter({ name: user.name, url }) });
+        // Not awaited: the sign-up holds a connection, and waiting for a second one may be waiting for each other.
+        void tellOwner(user);
       },
     },
     emailVerification: {
@@ -138,7 +146,7 @@ export function createLibrary(options: LibraryOptions) {
       disableCSRFCheck: false,
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       useSecureCookies: false, // its prefix is __Secure-, which lets other hosts of the domain set the cookie
-      cookiePrefix: secure ? "__Host-baraza" : "baraza",
+      cookiePrefix: cookiePrefix(config.publicUrl),
       defaultCookieAttributes: { secure, httpOnly: true, sameSite: "lax", path: "/" },
     },
   });

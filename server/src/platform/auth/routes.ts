@@ -25,6 +25,7 @@ export interface Route {
 
 // The library does the same work for a known and an unknown address, but for a few statements. These floors lie above
 // the longest way, so that the clock does not tell either.
+const SIGN_IN_FLOOR_MS = 120;
 const SIGN_UP_FLOOR_MS = 400;
 const RESET_FLOOR_MS = 150;
 
@@ -54,11 +55,11 @@ export const routes = new Map<string, Route>([
     "POST /sign-in/email",
     route(bodies.signIn, ({ body, limits, address, forward }) =>
       limits.guess({ email: body.email, address }, async () => {
+        const started = performance.now();
         const answer = await forward();
-        return {
-          verdict: verdictOf(answer, answer.status === 401),
-          answer: await withToken(answer),
-        };
+        if (answer.ok) return { verdict: "right", answer: await withToken(answer) };
+        await delay(Math.max(0, started + SIGN_IN_FLOOR_MS - performance.now()));
+        return { verdict: verdictOf(answer, answer.status === 401), answer };
       }),
     ),
   ],
@@ -70,7 +71,7 @@ export const routes = new Map<string, Route>([
       return limits.guess({ email: own, address }, async () => {
         const answer = await forward({ ...body, revokeOtherSessions: false });
         const wrong = !answer.ok && (await codeOf(answer)) === "INVALID_PASSWORD";
-        if (answer.ok) await call.endOtherSessions();
+        if (answer.ok && body.revokeOtherSessions) await call.endOtherSessions();
         return { verdict: verdictOf(answer, wrong), answer };
       });
     }),
@@ -93,8 +94,9 @@ export const routes = new Map<string, Route>([
     // Followed from a mail: a person wants a page, not JSON.
     "GET /verify-email",
     route(bodies.none, async ({ forward, home }) => {
-      const { ok } = await forward();
-      const location = `${home}/?email=${ok ? "verified" : "link-expired"}`;
+      const answer = await forward();
+      const error = answer.ok ? "" : `?error=${await codeOf(answer)}`;
+      const location = `${home}/verify${error}`;
       return new Response(null, { status: 302, headers: { location } });
     }),
   ],

@@ -1,4 +1,4 @@
-const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
+import { isLoopback } from "../limits/clientAddress.ts";
 
 /**
  * Where a browser's request may come from: the public address. On one's own machine every loopback name and port is
@@ -6,6 +6,7 @@ const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
  */
 export function trustedOrigins(publicUrl: string): string[] {
   const { origin, hostname, protocol } = new URL(publicUrl);
-  if (!loopback.has(hostname)) return [origin];
-  return [origin, ...[...loopback].map((name) => `${protocol}//${name}:*`)];
+  if (!isLoopback(hostname)) return [origin];
+  const names = ["localhost", "127.0.0.1", "[::1]"];
+  return [origin, ...names.map((name) => `${protocol}//${name}:*`)];
 }

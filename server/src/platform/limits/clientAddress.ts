@@ -1,22 +1,34 @@
 import type { IncomingMessage } from "node:http";
 import { isIP, isIPv6 } from "node:net";
 
+type AddressedRequest = Pick<IncomingMessage, "headers" | "socket">;
+
 /**
  * The address that a request came from. `proxies` is how many proxies of ours stand in front: each adds one entry to
  * the right of X-Forwarded-For, and what stands further left was written by the client and is not believed.
  */
-export function clientAddress(
-  request: Pick<IncomingMessage, "headers" | "socket">,
-  proxies: number,
-): string {
-  const socket = request.socket.remoteAddress ?? "unknown";
+export function clientAddress(request: AddressedRequest, proxies: number): string {
+  const way = wayOf(request);
+  const claimed = way[Math.max(0, way.length - 1 - proxies)] ?? "";
+  return isIP(claimed) ? claimed : (way.at(-1) ?? "");
+}
+
+/** Whether a request was sent on this machine: each step it says it took, and the last one, which is certain. */
+export function isFromHere(request: AddressedRequest): boolean {
+  return wayOf(request).every(isLoopback);
+}
+
+/** A name or an address that means this machine, as it stands in a URL or in a socket. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+}
+
+/** From the client, as it says itself, to the neighbour, as the socket knows. */
+function wayOf(request: AddressedRequest): string[] {
   const forwarded = [request.headers["x-forwarded-for"] ?? []]
     .flat()
-    .flatMap((line) => line.split(","))
-    .map((entry) => bare(entry.trim()));
-  const way = [...forwarded, bare(socket)];
-  const claimed = way[Math.max(0, way.length - 1 - proxies)] ?? "";
-  return isIP(claimed) ? claimed : bare(socket);
+    .flatMap((line) => line.split(","));
+  return [...forwarded, request.socket.remoteAddress ?? ""].map((entry) => bare(entry.trim()));
 }
 
 /** Without port, brackets, zone and the prefix of an IPv4 address in IPv6 clothes. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isFromHere, isLoopback } from "../limits/clientAddress.ts";
 import { escapeHtml } from "./html.ts";
 import type { KeptMail, Mailbox } from "./mailbox.ts";
 
@@ -13,17 +14,25 @@ pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
 const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`;
 
 /**
- * Shows the mailbox: GET /dev/mail for people, GET /dev/mail.json for programs. Only for an installation that has no
- * mail server: everybody who reaches it can read every letter.
+ * Shows the mailbox: GET /dev/mail for people, GET /dev/mail.json for programs. Every letter with its link to a new
+ * password lies open there, so it is shown only where Baraza runs for its own machine, to a caller on that machine
+ * who asked for a name that means it (a page elsewhere can point its own name at 127.0.0.1).
  */
-export function mailboxPage(mailbox: Mailbox) {
+export function mailboxPage({ mailbox, publicUrl }: { mailbox: Mailbox; publicUrl: string }) {
+  const onOwnMachine = isLoopback(new URL(publicUrl).hostname);
   return (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse): void => {
-    const path = (request.originalUrl ?? request.url ?? "").split("?")[0];
-    const asJson = path?.endsWith(".json");
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      response.writeHead(405, { allow: "GET, HEAD" }).end();
+    const askedFor = URL.parse(`http://${request.headers.host ?? ""}`)?.hostname ?? "";
+    if (
+      !onOwnMachine ||
+      !isLoopback(askedFor) ||
+      !isFromHere(request) ||
+      request.method !== "GET"
+    ) {
+      response.writeHead(404, { "content-type": "text/plain" }).end("There is nothing here.\n");
       return;
     }
+    const path = URL.parse(request.originalUrl ?? request.url ?? "/", publicUrl)?.pathname;
+    const asJson = path?.endsWith(".json");
     response.writeHead(200, {
       "content-type": asJson ? "application/json; charset=utf-8" : "text/html; charset=utf-8",
       "cache-control": "no-store",

@@ -1,0 +1,34 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+/** `__Host-` binds the cookie to the very host; browsers take it only by https. */
+export function cookiePrefix(publicUrl: string): string {
+  return publicUrl.startsWith("https:") ? "__Host-baraza" : "baraza";
+}
+
+/** The signed token in credentials: the bearer token itself, or the session's cookie. */
+export function signedTokenOf(credentials: Headers, publicUrl: string): string | null {
+  const authorization = credentials.get("authorization");
+  if (authorization) return authorization.replace(/^Bearer +/i, "");
+  const start = `${cookiePrefix(publicUrl)}.session_token=`;
+  const cookies = (credentials.get("cookie") ?? "").split(";").map((cookie) => cookie.trim());
+  return cookies.find((cookie) => cookie.startsWith(start))?.slice(start.length) ?? null;
+}
+
+/**
+ * The session's token out of `token.signature`, as the library signs its cookies: HMAC-SHA-256 in base64, the whole
+ * percent-encoded or not. Null when the signature is not ours.
+ */
+export function verifiedToken(signed: string, secret: string): string | null {
+  let plain: string;
+  try {
+    plain = decodeURIComponent(signed);
+  } catch {
+    return null;
+  }
+  const dot = plain.lastIndexOf(".");
+  if (dot < 1) return null;
+  const token = plain.slice(0, dot);
+  const expected = Buffer.from(createHmac("sha256", secret).update(token).digest("base64"));
+  const given = Buffer.from(plain.slice(dot + 1));
+  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
+}
