@@ -56,8 +56,8 @@ export class Connections {
     );
     if (endedAt >= since) return "ended";
     if ((this.#persons.get(viewer.personId) ?? 0) >= this.#limits.socketsPerPerson) return "full";
+    this.#release(connection, seat);
     seat.viewer = viewer;
-    count(this.#strangers, connection.address, -1);
     count(this.#persons, viewer.personId, 1);
     return "in";
   }
@@ -66,8 +66,7 @@ export class Connections {
     const seat = this.#seats.get(connection);
     if (!seat) return;
     this.#seats.delete(connection);
-    if (seat.viewer) count(this.#persons, seat.viewer.personId, -1);
-    else count(this.#strangers, connection.address, -1);
+    this.#release(connection, seat);
   }
 
   endSessions(sessionIds: readonly string[]): void {
@@ -116,6 +115,11 @@ export class Connections {
   #end(concerned: (viewer: Viewer) => boolean): void {
     for (const [connection, { viewer }] of this.#seats)
       if (viewer && concerned(viewer)) connection.close(closeCodes.signInAgain, "Unauthorized");
+  }
+
+  #release({ address }: Connection, { viewer }: Seat): void {
+    if (viewer) count(this.#persons, viewer.personId, -1);
+    else count(this.#strangers, address, -1);
   }
 
   #remember(key: string): void {

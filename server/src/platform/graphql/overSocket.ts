@@ -29,6 +29,14 @@ interface Passing {
   extra: Extra;
 }
 
+/** An upgrade that may go on, and who its cookies say it is. */
+interface Knock {
+  request: IncomingMessage;
+  viewer: Viewer | null;
+  /** When the look-up began. */
+  since: number;
+}
+
 function refuseUpgrade(socket: Duplex, status: number): void {
   const retry = status === 429 || status === 503 ? "Retry-After: 1\r\n" : "";
   socket.end(
@@ -82,23 +90,25 @@ export function serveSockets<C extends RequestContext>(options: {
     }
   };
 
+  const seat = (extra: Extra, viewer: Viewer, since: number): boolean => {
+    const seated = connections.identify(extra.peer, viewer, since);
+    if (seated === "ended") extra.peer.close(closeCodes.signInAgain, "Unauthorized");
+    if (seated === "full") extra.peer.close(closeCodes.tryAgain, "Too many connections");
+    extra.viewer = viewer;
+    return seated === "in";
+  };
+
   const protocol = makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: limits.initMs,
     async onConnect({ connectionParams, extra }) {
       const authorization = connectionParams?.["authorization"];
-      const token = typeof authorization === "string" ? authorization : undefined;
+      // Cookies have been looked at before the upgrade.
+      if (typeof authorization !== "string") return true;
       const since = performance.now();
-      const viewer = await authenticate(extra.request, token);
-      if (!viewer) {
-        if (token === undefined) return true;
-        extra.peer.close(closeCodes.signInAgain, "Unauthorized");
-        return false;
-      }
-      const seated = connections.identify(extra.peer, viewer, since);
-      if (seated === "ended") extra.peer.close(closeCodes.signInAgain, "Unauthorized");
-      if (seated === "full") extra.peer.close(closeCodes.tryAgain, "Too many connections");
-      extra.viewer = viewer;
-      return seated === "in";
+      const viewer = await authenticate(extra.request, authorization);
+      if (viewer) return seat(extra, viewer, since);
+      extra.peer.close(closeCodes.signInAgain, "Unauthorized");
+      return false;
     },
     onSubscribe({ extra, subscriptions }: Socket, _id, payload) {
       const admitted = admit(extra, payload, Object.keys(subscriptions).length);
@@ -132,7 +142,7 @@ export function serveSockets<C extends RequestContext>(options: {
     onError: (_socket, _id, _payload, errors) => errors.map((error) => present(error)),
   });
 
-  const open = (socket: WebSocket, request: IncomingMessage) => {
+  const open = (socket: WebSocket, { request, viewer, since }: Knock) => {
     const address = addressOf(request, options.trustProxy);
     let closed: ReturnType<typeof protocol.opened> | null = null;
     const leave = (code: number, reason: string) => {
@@ -145,6 +155,7 @@ export function serveSockets<C extends RequestContext>(options: {
       );
     };
     const peer = new SocketPeer({ socket, address, limits, onClosing: leave });
+    const extra: Extra = { peer, request, viewer: null };
     peers.add(peer);
     connections.enter(peer);
     socket.on("pong", () => peer.heard());
@@ -169,8 +180,9 @@ export function serveSockets<C extends RequestContext>(options: {
           });
         },
       },
-      { peer, request, viewer: null },
+      extra,
     );
+    if (viewer) seat(extra, viewer, since);
   };
 
   const sockets = new WebSocketServer({
@@ -191,9 +203,25 @@ export function serveSockets<C extends RequestContext>(options: {
     if (!originAllowed(request, { ...options.origins, missing: false }))
       return refuseUpgrade(socket, 403);
     if (!upgrades.take()) return refuseUpgrade(socket, 503);
-    if (!connections.hasRoomFor(addressOf(request, options.trustProxy)))
-      return refuseUpgrade(socket, 429);
-    sockets.handleUpgrade(request, socket, head, open);
+    const since = performance.now();
+    // Many phones share one address. Those that a cookie makes known are no strangers, and are not counted as such
+    // for the second or two that a poor link takes to say connection_init.
+    const known = request.headers.cookie ? authenticate(request) : Promise.resolve(null);
+    known.then(
+      (viewer) => {
+        if (socket.destroyed) return;
+        if (options.isDraining()) return refuseUpgrade(socket, 503);
+        if (!viewer && !connections.hasRoomFor(addressOf(request, options.trustProxy)))
+          return refuseUpgrade(socket, 429);
+        sockets.handleUpgrade(request, socket, head, (opened) =>
+          open(opened, { request, viewer, since }),
+        );
+      },
+      (error: unknown) => {
+        log.warn({ err: error }, "a socket's cookies could not be looked up");
+        refuseUpgrade(socket, 503);
+      },
+    );
   };
   server.on("upgrade", upgrade);
   return {

@@ -49,6 +49,23 @@ test("an address has three sockets on which nobody has signed in", async () => {
   await expect(w.socket({ silent: true })).rejects.toThrow("429");
 });
 
+test("those whom a cookie makes known are no strangers before they introduce themselves", async () => {
+  w = await world();
+  const headers = { cookie: "session=amina", origin: "http://baraza.test" };
+  const clients = [];
+  for (let n = 0; n < 10; n += 1) clients.push(await w.socket({ headers, silent: true }));
+  expect(w.host.openSessions()).toEqual(["amina-1"]);
+  const [first, second] = clients;
+  first?.send({ type: "connection_init" });
+  await first?.next("connection_ack");
+  expect((await first?.ask({ query: "{ viewer }" }))?.data).toEqual({ viewer: "amina" });
+  // What the introduction says goes before the cookie.
+  second?.send({ type: "connection_init", payload: { authorization: "Bearer bwalya" } });
+  await second?.next("connection_ack");
+  expect((await second?.ask({ query: "{ viewer }" }))?.data).toEqual({ viewer: "bwalya" });
+  expect(w.host.openSessions().toSorted()).toEqual(["amina-1", "bwalya-1"]);
+});
+
 test("a stampede of upgrades is held back", async () => {
   w = await world({ limits: { upgradesPerSecond: 2 } });
   await w.socket(amina);
@@ -120,6 +137,8 @@ test("a source that breaks closes the socket so that the client tries again, and
 test("a fault in signing in closes with 1013, never with 4500", async () => {
   w = await world({ authenticate: () => Promise.reject(new Error("no database")) });
   expect(await (await w.socket(amina)).closed).toBe(1013);
+  const headers = { cookie: "session=amina", origin: "http://baraza.test" };
+  await expect(w.socket({ headers })).rejects.toThrow("503");
 });
 
 test("the graphql-ws client takes the end of its session as final", async () => {
