@@ -19,6 +19,8 @@ import { groupPolicy } from "./policy.ts";
 import {
   GroupCreated,
   GroupEdited,
+  GroupJoined,
+  GroupLeft,
   MemberAdmitted,
   MemberLeft,
   MemberRemoved,
@@ -38,6 +40,12 @@ export const groupProjections: Projections = {
 export const networkProjections: Projections = {
   GroupCreated: showEntry(GroupCreated),
   GroupEdited: showEntry(GroupEdited),
+};
+
+/** What this room's facts are to the person in whose channel they stand. */
+export const inboxProjections: Projections = {
+  GroupJoined: showEntry(GroupJoined),
+  GroupLeft: showEntry(GroupLeft),
 };
 
 /** The group's live field. `projections`: this room's and those of the rooms above, merged. */

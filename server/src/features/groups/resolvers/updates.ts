@@ -1,0 +1,72 @@
+import { Ctx, FieldResolver, Resolver, Root, type ClassType } from "type-graphql";
+import type { Context } from "../../../house/context.ts";
+import type { Entry } from "../../../live/entities.ts";
+import type { LiveUpdate } from "../../../live/updates.ts";
+import { Membership } from "../../networks/public.ts";
+import { getPerson, Person } from "../../people/public.ts";
+import { getGroup } from "../queries/groups.ts";
+import { getMembership } from "../queries/members.ts";
+import { Group } from "../types/group.ts";
+import {
+  GroupCreated,
+  GroupEdited,
+  GroupJoined,
+  MemberAdmitted,
+  MemberLeft,
+  MemberRemoved,
+  RoleChanged,
+} from "../types/updates.ts";
+
+type Update = LiveUpdate & { entry: Entry };
+
+/** The group that a fact names, or else the one in whose channel it stands. */
+const groupIn = ({ channelId, data }: Entry) =>
+  (data["groupId"] as string | undefined) ?? channelId;
+
+function showsGroup(update: ClassType<Update>): ClassType {
+  @Resolver(() => update)
+  class ShowsGroup {
+    @FieldResolver(() => Group, { description: "The group as it is now." })
+    group(@Root() { entry }: Update, @Ctx() ctx: Context): Promise<Group> {
+      return getGroup(ctx, groupIn(entry));
+    }
+  }
+  return ShowsGroup;
+}
+
+function showsMembership(update: ClassType<Update>): ClassType {
+  @Resolver(() => update)
+  class ShowsMembership {
+    @FieldResolver(() => Membership, { description: "The place with its role as it is now." })
+    membership(@Root() { entry }: Update, @Ctx() ctx: Context): Promise<Membership> {
+      return getMembership(ctx, entry.data["membershipId"] as string);
+    }
+  }
+  return ShowsMembership;
+}
+
+function showsPerson(update: ClassType<Update>): ClassType {
+  @Resolver(() => update)
+  class ShowsPerson {
+    @FieldResolver(() => Person, { description: "Who is no member any more." })
+    person(@Root() { entry }: Update, @Ctx() ctx: Context): Promise<Person> {
+      return getPerson(ctx, entry.data["personId"] as string);
+    }
+  }
+  return ShowsPerson;
+}
+
+/** The fields of the updates that this room's facts become. */
+export const groupUpdateResolvers: ClassType[] = [
+  ...[
+    GroupCreated,
+    GroupEdited,
+    GroupJoined,
+    MemberAdmitted,
+    MemberRemoved,
+    MemberLeft,
+    RoleChanged,
+  ].map(showsGroup),
+  ...[MemberAdmitted, RoleChanged].map(showsMembership),
+  ...[MemberRemoved, MemberLeft].map(showsPerson),
+];
