@@ -120,3 +120,11 @@ test("an end that takes nothing of its stream is given up", async () => {
   expect(w.source().left).toBeGreaterThan(10);
   await response.body?.cancel().catch(() => undefined);
 });
+
+test("a quiet stream is kept open by comments", async () => {
+  w = await world({ limits: { pingMs: 40 } });
+  const { text } = await following("amina");
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  w.host.closeAll(1013);
+  expect((await text).match(/^:$/gm)?.length).toBeGreaterThan(2);
+});

@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { world, type World } from "./testing/world.ts";
 
@@ -121,6 +122,56 @@ describe.each(["", "/stream"])("/graphql%s", (path) => {
       expect(JSON.parse(text)).toHaveProperty("errors.0.extensions.code");
     if (status === 405) expect(response.headers.get("allow")).toBe("POST");
   });
+});
+
+const anything = fc.oneof(
+  fc.json(),
+  fc.string({ unit: "binary" }),
+  fc
+    .record({
+      query: fc.string({ unit: "binary" }),
+      variables: fc.jsonValue(),
+      extensions: fc.jsonValue(),
+    })
+    .map((body) => JSON.stringify(body)),
+  fc
+    .dictionary(fc.string(), fc.jsonValue())
+    .map((variables) =>
+      JSON.stringify({
+        query: "query ($t: String, $n: Int) { echo(text: $t) people(first: $n) { nodes { id } } }",
+        variables,
+      }),
+    ),
+);
+
+test.each(["", "/stream"])(
+  "whatever is sent to /graphql%s is never a fault of ours",
+  async (path) => {
+    await fc.assert(
+      fc.asyncProperty(anything, async (body) => {
+        const response = await fetch(w.url + path, { method: "POST", headers: json, body });
+        expect(response.status).toBeLessThan(500);
+        expect(await response.text()).not.toContain("INTERNAL");
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
+
+test("whatever is sent over a socket is never a fault of ours", async () => {
+  const codes: number[] = [];
+  await fc.assert(
+    fc.asyncProperty(anything, async (text) => {
+      const client = await w.socket({ authorization: "Bearer amina" });
+      client.socket.send(text);
+      client.socket.send(`{"id":"1","type":"subscribe","payload":${text}}`);
+      client.socket.close();
+      codes.push(await client.closed);
+    }),
+    { numRuns: 100 },
+  );
+  expect([...new Set(codes)].filter((code) => ![1005, 4400].includes(code))).toEqual([]);
+  expect(w.logged.join("")).not.toContain("fault");
 });
 
 test("a body that is well compressed and small is read", async () => {
