@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { Transaction } from "../live/write.ts";
+import type { Db } from "../platform/database/database.ts";
 import { refused } from "./refusal.ts";
 
 interface IdempotencyRow {
@@ -70,4 +72,10 @@ export function isKeyTaken(error: unknown): boolean {
     code === "23505" &&
     (constraint === "idempotency_pkey" || constraint === "message_author_id_client_key_key")
   );
+}
+
+/** Forgets keys after seven days, a hundred at a time. */
+export async function forgetOldKeys(db: Db): Promise<void> {
+  await sql`delete from idempotency where (person_id, client_key) in
+    (select person_id, client_key from idempotency where created_at < now() - interval '7 days' limit 100)`.execute(db);
 }

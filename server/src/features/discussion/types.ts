@@ -158,7 +158,7 @@ export class Message extends Node {
     description: "Rises with each change of the text; editMessage names the one it saw.",
   })
   version!: number;
-  @Field(() => String, { nullable: true, description: "The uuid under which its author sent it." })
+  @Field(() => ID, { nullable: true, description: "The uuid under which its author sent it." })
   clientKey!: string | null;
   @Field(() => DateTime, { nullable: true, description: "Since when it is pinned in its thread." })
   pinnedAt!: Date | null;

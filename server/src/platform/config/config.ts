@@ -29,6 +29,8 @@ export interface Config {
   logLevel: "silent" | "fatal" | "error" | "warn" | "info" | "debug" | "trace";
   /** Milliseconds between two heartbeats on a live connection. */
   heartbeatMs: number;
+  /** null: /metrics is for this machine only. */
+  metricsToken: string | null;
 }
 
 const wholeNumber = (from: number, to: number) =>
@@ -74,6 +76,7 @@ const variables = z.object({
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
   HEARTBEAT_MS: wholeNumber(100, 300_000).default(25_000),
+  METRICS_TOKEN: z.string().min(16).optional(),
 });
 
 const wanted: Record<keyof z.infer<typeof variables>, string> = {
@@ -90,6 +93,7 @@ const wanted: Record<keyof z.infer<typeof variables>, string> = {
   TRUST_PROXY: "the number of proxies in front of Baraza, from 0 to 10",
   LOG_LEVEL: "one of silent, fatal, error, warn, info, debug and trace",
   HEARTBEAT_MS: "a number of milliseconds from 100 to 300000",
+  METRICS_TOKEN: "at least 16 random characters",
 };
 
 /** Reads the environment. An empty variable counts as absent. Throws a PlainError that names the first wrong one. */
@@ -126,5 +130,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     heartbeatMs: env.HEARTBEAT_MS,
+    metricsToken: env.METRICS_TOKEN ?? null,
   };
 }

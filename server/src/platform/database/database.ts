@@ -1,4 +1,4 @@
-import type { EntitySchema } from "@mikro-orm/core";
+import type { Options } from "@mikro-orm/core";
 import { MikroORM, PostgreSqlDriver, type EntityManager } from "@mikro-orm/postgresql";
 import { CamelCasePlugin, type Kysely } from "kysely";
 import pg from "pg";
@@ -6,6 +6,9 @@ import { connectionOf } from "./connection.ts";
 import type { Tables } from "./tables.ts";
 
 export type Db = Kysely<Tables>;
+
+/** What the unit of work knows: the rooms' entity schemas. */
+export type Entities = NonNullable<Options["entities"]>;
 
 export interface Database {
   /** A fresh unit of work for one command. */
@@ -26,7 +29,7 @@ export function readsOf(em: EntityManager): Db {
  */
 export async function openDatabase(options: {
   url: string;
-  entities: EntitySchema[];
+  entities: Entities;
   poolSize?: number;
 }): Promise<Database> {
   const orm = await MikroORM.init({

@@ -1,0 +1,115 @@
+import { Redis } from "ioredis";
+import pg from "pg";
+import { admitPerson } from "./features/people/commands/admitPerson.ts";
+import type { House } from "./house/context.ts";
+import { Consumers } from "./live/consumers.ts";
+import { LiveDelivery } from "./live/live.ts";
+import { LocalPokes } from "./live/pokesLocal.ts";
+import { RedisPokes } from "./live/pokesRedis.ts";
+import type { Pokes } from "./live/pokes.ts";
+import { Presence } from "./live/presence.ts";
+import { LocalPresence } from "./live/presenceLocal.ts";
+import { RedisPresence } from "./live/presenceRedis.ts";
+import { createAccounts } from "./platform/auth/accounts.ts";
+import type { Config } from "./platform/config/config.ts";
+import { openDatabase } from "./platform/database/database.ts";
+import type { HealthCheck } from "./platform/http/health.ts";
+import { createLimits } from "./platform/limits/limits.ts";
+import type { Log } from "./platform/log/log.ts";
+import { createMailer } from "./platform/mail/createMailer.ts";
+import type { Mailbox } from "./platform/mail/mailbox.ts";
+import { consumers, entities } from "./schema/rooms.ts";
+
+export interface OpenHouse extends House {
+  readonly consumers: Consumers;
+  readonly pokes: Pokes;
+  /** null when mails go to a server. */
+  readonly mailbox: Mailbox | null;
+  readonly checks: readonly HealthCheck[];
+  close(): Promise<void>;
+}
+
+export interface HouseOptions {
+  config: Config;
+  log: Log;
+  /** A migrated database. */
+  databaseUrl: string;
+  /** Keeps installations on one Redis apart. */
+  redisPrefix?: string;
+}
+
+/** Everything behind the transports: what lives as long as the node does. */
+export async function openHouse({ config, log, databaseUrl, redisPrefix = "baraza" }: HouseOptions): Promise<OpenHouse> {
+  const database = await openDatabase({ url: databaseUrl, entities });
+  const pool = openAuthPool(databaseUrl, log);
+  const redis = config.redisUrl ? openRedis(config.redisUrl, log) : null;
+  const pokes = config.redisUrl
+    ? new RedisPokes({ url: config.redisUrl, prefix: redisPrefix, log })
+    : new LocalPokes();
+  const live = new LiveDelivery({ database, pokes, log, heartbeatMs: config.heartbeatMs });
+  const store = redis ? new RedisPresence({ redis, prefix: redisPrefix }) : new LocalPresence();
+  const presence = new Presence({ store, log });
+  const { mailer, mailbox } = createMailer({ config, log });
+  const accounts = createAccounts({
+    pool,
+    config,
+    mailer,
+    limits: createLimits({ pool }),
+    log,
+    onAccountCreated: (account) => admitPerson({ live }, account),
+    onSessionsEnded: (sessionIds) => live.tellAll({ kind: "sessionsEnded", sessionIds }),
+  });
+  const tools = { db: database.db, config, mailer, live, log };
+  const working = new Consumers({ consumers, tools, database });
+
+  await live.start();
+  working.start();
+  return {
+    config,
+    log,
+    database,
+    accounts,
+    live,
+    presence,
+    pokes,
+    mailbox,
+    consumers: working,
+    checks: [
+      { name: "database", required: true, check: async () => void (await pool.query("select 1")) },
+      ...(redis
+        ? [{ name: "redis", required: false, check: async () => void (await redis.ping()) }]
+        : []),
+    ],
+    async close() {
+      presence.close();
+      await working.stop();
+      await live.stop();
+      redis?.disconnect();
+      await pool.end();
+      await database.close();
+    },
+  };
+}
+
+/** Accounts have a schema of their own and connections that look there. */
+function openAuthPool(databaseUrl: string, log: Log): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    options: "-c search_path=auth -c statement_timeout=5s",
+    connectionTimeoutMillis: 4_000,
+  });
+  pool.on("error", (error) => log.debug({ err: error }, "an idle connection was lost"));
+  return pool;
+}
+
+function openRedis(url: string, log: Log): Redis {
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    commandTimeout: 500,
+    retryStrategy: (times) => Math.min(50 * times, 1000),
+  });
+  redis.on("error", (error: Error) => log.debug({ error: error.message }, "redis connection"));
+  return redis;
+}

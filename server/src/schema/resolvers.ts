@@ -1,0 +1,108 @@
+import type { NonEmptyArray } from "type-graphql";
+import { PresenceResolver, TypingResolver } from "../features/discussion/live/presence.ts";
+import { ThreadUpdates } from "../features/discussion/live/threadUpdates.ts";
+import {
+  discussionInGroup,
+  discussionInInbox,
+  updateFieldResolvers,
+} from "../features/discussion/live/updates.ts";
+import { findMessage, findThread } from "../features/discussion/queries.ts";
+import { AcknowledgementResolver, GroupThreads } from "../features/discussion/resolvers/lists.ts";
+import { MessageResolver, ReactionCountResolver } from "../features/discussion/resolvers/message.ts";
+import { MessageMutations } from "../features/discussion/resolvers/messageMutations.ts";
+import { ReadingMutations } from "../features/discussion/resolvers/reading.ts";
+import { ThreadResolver } from "../features/discussion/resolvers/thread.ts";
+import { ThreadMutations } from "../features/discussion/resolvers/threadMutations.ts";
+import { foundCoordinatorsGroup } from "../features/groups/commands/makeGroup.ts";
+import {
+  groupLiveResolver,
+  groupProjections,
+  inboxProjections,
+  networkProjections,
+} from "../features/groups/live.ts";
+import { findGroup } from "../features/groups/queries/groups.ts";
+import { findInvitation } from "../features/groups/queries/invitations.ts";
+import { findMembership } from "../features/groups/queries/members.ts";
+import {
+  GroupResolver,
+  NetworkGroupsResolver,
+  ViewerGroupsResolver,
+} from "../features/groups/resolvers/groups.ts";
+import { InvitationResolver } from "../features/groups/resolvers/invitations.ts";
+import { GroupMembershipResolver } from "../features/groups/resolvers/memberships.ts";
+import { groupUpdateResolvers } from "../features/groups/resolvers/updates.ts";
+import { inboxLiveResolver, MentionedResolver } from "../features/inbox/live.ts";
+import { InboxResolver, ViewerInbox } from "../features/inbox/resolvers.ts";
+import { networkLiveResolver } from "../features/networks/live.ts";
+import { findNetwork } from "../features/networks/queries.ts";
+import {
+  MembershipResolver,
+  networkFoundingResolver,
+  NetworkResolver,
+  ViewerNetworksResolver,
+} from "../features/networks/resolvers.ts";
+import { findPerson } from "../features/people/queries.ts";
+import { PersonResolver, ViewerResolver } from "../features/people/resolvers.ts";
+import { nodeResolver } from "./nodes.ts";
+import { RateLimitResolver } from "./rateLimit.ts";
+
+type ResolverClass = new (...args: never[]) => object;
+
+const people: ResolverClass[] = [PersonResolver, ViewerResolver];
+const networks: ResolverClass[] = [
+  NetworkResolver,
+  ViewerNetworksResolver,
+  MembershipResolver,
+  networkFoundingResolver([foundCoordinatorsGroup]),
+  networkLiveResolver(networkProjections),
+];
+const groups: ResolverClass[] = [
+  GroupResolver,
+  ViewerGroupsResolver,
+  NetworkGroupsResolver,
+  GroupMembershipResolver,
+  InvitationResolver,
+  ...groupUpdateResolvers,
+  groupLiveResolver({ ...groupProjections, ...discussionInGroup }),
+];
+const discussion: ResolverClass[] = [
+  ThreadResolver,
+  MessageResolver,
+  ReactionCountResolver,
+  ThreadMutations,
+  MessageMutations,
+  ReadingMutations,
+  GroupThreads,
+  AcknowledgementResolver,
+  ThreadUpdates,
+  PresenceResolver,
+  TypingResolver,
+  ...updateFieldResolvers,
+];
+const inbox: ResolverClass[] = [
+  ViewerInbox,
+  InboxResolver,
+  MentionedResolver,
+  inboxLiveResolver({ ...discussionInInbox, ...inboxProjections }),
+];
+/** By type name, for `node` and `nodes`. */
+const finders = {
+  Person: findPerson,
+  Network: findNetwork,
+  Group: findGroup,
+  Membership: findMembership,
+  Invitation: findInvitation,
+  Thread: findThread,
+  Message: findMessage,
+};
+
+/** Every resolver of the house. What a lower room shows of a higher one is put together here. */
+export const resolvers = [
+  nodeResolver(finders),
+  RateLimitResolver,
+  ...people,
+  ...networks,
+  ...groups,
+  ...discussion,
+  ...inbox,
+] as unknown as NonEmptyArray<ResolverClass>;

@@ -1,0 +1,30 @@
+import type { Db, Entities } from "../platform/database/database.ts";
+import { MessageSchema, ThreadSchema } from "../features/discussion/entities.ts";
+import { forgetWithdrawn } from "../features/discussion/jobs.ts";
+import { GroupSchema } from "../features/groups/entities/group.ts";
+import { InvitationSchema } from "../features/groups/entities/invitation.ts";
+import { MembershipSchema } from "../features/groups/entities/membership.ts";
+import { invitationMails } from "../features/groups/listeners.ts";
+import { mentionsOfMessages } from "../features/inbox/listeners.ts";
+import { NetworkMembershipSchema, NetworkSchema } from "../features/networks/entities.ts";
+import { PersonSchema } from "../features/people/entities.ts";
+import { forgetOldKeys } from "../house/idempotency.ts";
+import type { Consumer } from "../live/consumers.ts";
+
+/** What the unit of work knows. */
+export const entities: Entities = [
+  PersonSchema,
+  NetworkSchema,
+  NetworkMembershipSchema,
+  GroupSchema,
+  MembershipSchema,
+  InvitationSchema,
+  ThreadSchema,
+  MessageSchema,
+];
+
+/** Who hears facts. */
+export const consumers: readonly Consumer[] = [mentionsOfMessages, invitationMails];
+
+/** What every node does about once a second. */
+export const chores: readonly ((db: Db) => Promise<void>)[] = [forgetWithdrawn, forgetOldKeys];
