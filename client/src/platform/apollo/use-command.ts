@@ -28,11 +28,55 @@ interface Payload {
   errors: readonly { code: string; message: string; field?: readonly string[] | null }[];
 }
 
+type Update<K extends string, T extends { [key in K]: Payload }, V> = (
+  cache: ApolloCache,
+  payload: Unmasked<T[K]>,
+  variables: V,
+) => void;
+
+interface CommandOptions {
+  /** The answer is not written by itself: `update` decides, where an older version may come after a newer. */
+  onlyUpdate?: boolean;
+}
+
 /**
  * A mutation that never rejects: what can be put right comes back as problems, and so does a lost link.
  * `name` is the mutation's field, whose payload is answered when nothing stood in the way. `update`
  * changes what the cache does not know by itself: lists.
  */
+export async function runCommand<
+  K extends string,
+  T extends { [key in K]: Payload },
+  V extends OperationVariables,
+>(
+  client: ApolloClient,
+  command: {
+    document: TypedDocumentNode<T, V>;
+    name: K;
+    update?: Update<K, T, V> | undefined;
+  } & CommandOptions,
+  variables: V,
+): Promise<Outcome<T[K]>> {
+  const { document, name, update, onlyUpdate } = command;
+  try {
+    const { data } = await client.mutate<T, V>({
+      mutation: document,
+      variables,
+      ...(onlyUpdate && { fetchPolicy: "no-cache" as const }),
+      update: (cache, result) => {
+        const payload = (result.data as T | null | undefined)?.[name];
+        if (payload?.errors.length === 0) update?.(cache, payload as Unmasked<T[K]>, variables);
+      },
+    } as ApolloClient.MutateOptions<T, V>);
+    const payload = (data as T)[name];
+    if (payload.errors.length === 0) return { done: payload, partly: null, problems: [] };
+    return { done: null, partly: payload, problems: payload.errors.map(asProblem) };
+  } catch (error) {
+    return { done: null, partly: null, problems: [unforeseen(error)] };
+  }
+}
+
+/** `runCommand` for a form: with a sign that it is under way. */
 export function useCommand<
   K extends string,
   T extends { [key in K]: Payload },
@@ -40,32 +84,16 @@ export function useCommand<
 >(
   document: TypedDocumentNode<T, V>,
   name: K,
-  update?: (cache: ApolloCache, payload: Unmasked<T[K]>, variables: V) => void,
-  /** The answer is not written by itself: `update` decides, where an older version may come after a newer. */
-  { onlyUpdate = false }: { onlyUpdate?: boolean } = {},
+  update?: Update<K, T, V>,
+  options: CommandOptions = {},
 ) {
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
   async function run(variables: V): Promise<Outcome<T[K]>> {
     setBusy(true);
-    try {
-      const { data } = await client.mutate<T, V>({
-        mutation: document,
-        variables,
-        ...(onlyUpdate && { fetchPolicy: "no-cache" as const }),
-        update: (cache, result) => {
-          const payload = (result.data as T | null | undefined)?.[name];
-          if (payload?.errors.length === 0) update?.(cache, payload as Unmasked<T[K]>, variables);
-        },
-      } as ApolloClient.MutateOptions<T, V>);
-      const payload = (data as T)[name];
-      if (payload.errors.length === 0) return { done: payload, partly: null, problems: [] };
-      return { done: null, partly: payload, problems: payload.errors.map(asProblem) };
-    } catch (error) {
-      return { done: null, partly: null, problems: [unforeseen(error)] };
-    } finally {
-      setBusy(false);
-    }
+    const outcome = await runCommand(client, { document, name, update, ...options }, variables);
+    setBusy(false);
+    return outcome;
   }
   return { run, busy };
 }

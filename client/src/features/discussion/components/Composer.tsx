@@ -16,7 +16,8 @@ interface Props {
   draft: ReturnType<typeof useDraft>;
   quoted: Chosen | null;
   onUnquote: () => void;
-  onSend: (body: string, quoteId: string | null) => void;
+  /** False: it could not be taken, and the text stays in the box. */
+  onSend: (body: string, quoteId: string | null) => boolean;
   onTyping: () => void;
   /** Arrow up in the empty box. */
   onEditLast: () => void;
@@ -57,7 +58,7 @@ export function Composer(props: Props) {
   function send(): void {
     const made = toBody(text, mentions).trim();
     if (made === "") return;
-    onSend(made, quoted?.id ?? null);
+    if (!onSend(made, quoted?.id ?? null)) return;
     setMentions([]);
     setText("");
     setBody("");

@@ -36,7 +36,7 @@ const EditMessage = graphql(`
 `);
 
 /** Changes a message in the place of the composer, whose draft waits. A conflict shows both texts and keeps the written one. */
-export function EditBox({ message, onDone }: { message: Chosen; onDone: () => void }) {
+export default function EditBox({ message, onDone }: { message: Chosen; onDone: () => void }) {
   const { t } = useLingui();
   const { groupId, threadId } = useThread();
   const start = useRef(toText(message.body));

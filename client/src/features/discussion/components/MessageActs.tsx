@@ -1,4 +1,5 @@
 import type { FragmentType } from "@apollo/client";
+import { useApolloClient } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { EllipsisVertical, Pencil, Quote, SmilePlus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
@@ -9,7 +10,6 @@ import { Button } from "../../../ui/Button.tsx";
 import { Menu } from "../../../ui/Menu.tsx";
 import type { MenuAct } from "../../../ui/Menu.tsx";
 import { say } from "../../../ui/toast-list.ts";
-import { useMessageActs } from "../hooks/use-message-acts.ts";
 import { permalink } from "../permalink.ts";
 import { useThread } from "./thread-scope.ts";
 
@@ -30,6 +30,8 @@ const MessageActsData = graphql(`
   }
 `);
 
+/** What is not needed to read comes when it is first used. */
+const acts = () => import("../acts/message-acts.ts");
 const ReactionChoice = lazy(() => import("./ReactionChoice.tsx"));
 const HistoryDialog = lazy(() => import("./HistoryDialog.tsx"));
 
@@ -38,10 +40,11 @@ export function MessageActs({ message }: { message: FragmentType<MessageActsFrag
   const { t } = useLingui();
   const data = useFragmentData(MessageActsData, message);
   const { groupId, threadId, kind, mayAccept, quote, edit, markUnreadFrom } = useThread();
-  const acts = useMessageActs();
+  const client = useApolloClient();
   const [open, setOpen] = useState<"reactions" | "history" | null>(null);
   if (!data) return null;
   const { id, seq, body, version, viewerCan } = data;
+  const aim = { client, threadId, messageId: id };
   const may = (act: (typeof viewerCan)[number]): boolean => viewerCan.includes(act);
   const chosen = { id, seq, body, version, authorName: data.author.name };
   const pinned = data.pinnedAt !== null && data.pinnedAt !== undefined;
@@ -62,12 +65,12 @@ export function MessageActs({ message }: { message: FragmentType<MessageActsFrag
       data.withdrawnAt == null && {
         id: "accept",
         label: t`Accept as the answer`,
-        onAction: () => void acts.accept(id),
+        onAction: () => void acts().then(({ accept }) => accept(aim, id)),
       },
     may("PIN") && {
       id: "pin",
       label: pinned ? t`Unpin` : t`Pin to the thread`,
-      onAction: () => void acts.pin(id, !pinned),
+      onAction: () => void acts().then(({ pin }) => pin(aim, !pinned)),
     },
     data.editedAt != null && {
       id: "history",
@@ -78,7 +81,7 @@ export function MessageActs({ message }: { message: FragmentType<MessageActsFrag
       id: "withdraw",
       label: t`Withdraw`,
       danger: true,
-      onAction: () => void acts.withdraw(id),
+      onAction: () => void acts().then(({ withdraw }) => withdraw(aim)),
     },
   ];
   return (

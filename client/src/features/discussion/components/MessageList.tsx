@@ -3,7 +3,7 @@ import { ArrowDown } from "lucide-react";
 import { useState } from "react";
 import { Virtualizer } from "virtua";
 import type { Shown } from "../../../platform/outbox/core/outbox.ts";
-import type { QueuedMessage } from "../hooks/outbox.ts";
+import type { QueuedMessage } from "../hooks/use-outbox.ts";
 import { useListKeys } from "../hooks/use-list-keys.ts";
 import { useListScroll } from "../hooks/use-list-scroll.ts";
 import type { ListPages } from "../hooks/use-list-scroll.ts";

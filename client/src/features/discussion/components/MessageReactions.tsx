@@ -1,10 +1,11 @@
 import type { FragmentType } from "@apollo/client";
+import { useApolloClient } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
 import { graphql } from "../../../generated/gql.ts";
 import type { MessageReactionsFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
-import { useReact } from "../hooks/use-react.ts";
+import { useThread } from "./thread-scope.ts";
 import { ReactionWord } from "./ReactionWord.tsx";
 import { valueOf } from "./values.ts";
 
@@ -26,7 +27,8 @@ const WhoReacted = lazy(() => import("./WhoReacted.tsx"));
 export function Reactions({ message }: { message: FragmentType<MessageReactionsFragment> }) {
   const { t, i18n } = useLingui();
   const data = useFragmentData(MessageReactions, message);
-  const react = useReact();
+  const client = useApolloClient();
+  const { threadId } = useThread();
   const [who, setWho] = useState(false);
   if (!data || data.reactions.length === 0) return null;
   const may = data.viewerCan.includes("REACT");
@@ -42,7 +44,13 @@ export function Reactions({ message }: { message: FragmentType<MessageReactionsF
             aria-pressed={viewerReacted}
             aria-disabled={!may}
             aria-label={t`${word}, ${count}`}
-            onClick={() => may && void react(data.id, emoji, !viewerReacted)}
+            onClick={() => {
+              if (!may) return;
+              const aim = { client, threadId, messageId: data.id };
+              void import("../acts/message-acts.ts").then(({ react }) =>
+                react(aim, emoji, !viewerReacted),
+              );
+            }}
             className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-line bg-surface px-2.5 text-xs aria-pressed:border-brand aria-pressed:bg-brand-soft aria-pressed:text-brand pointer-coarse:min-h-11"
           >
             <ReactionWord emoji={emoji} />

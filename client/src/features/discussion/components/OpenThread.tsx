@@ -1,8 +1,6 @@
-import { useApolloClient } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ThreadPageQuery } from "../../../generated/graphql.ts";
-import { useLive } from "../../../platform/live/use-live.ts";
 import { useLinkState } from "../../../platform/live/use-link-state.ts";
 import type { Shown } from "../../../platform/outbox/core/outbox.ts";
 import { PageFrame } from "../../../ui/PageFrame.tsx";
@@ -10,18 +8,15 @@ import { say } from "../../../ui/toast-list.ts";
 import { useAnnounces } from "../hooks/use-announces.ts";
 import { useDraft } from "../hooks/use-draft.ts";
 import { useMessagePages } from "../hooks/use-message-pages.ts";
-import { outboxOf } from "../hooks/outbox.ts";
-import type { QueuedMessage } from "../hooks/outbox.ts";
+import { useOutbox } from "../hooks/use-outbox.ts";
+import type { QueuedMessage } from "../hooks/use-outbox.ts";
 import { usePlace } from "../hooks/use-place.ts";
-import { usePresence } from "../hooks/use-presence.ts";
 import { useReadMarks } from "../hooks/use-read-marks.ts";
-import { applyThreadUpdate } from "../live/apply.ts";
-import type { ThreadLogUpdate } from "../live/apply.ts";
-import { ThreadUpdates } from "../live/documents.ts";
+import { useTypingSignal } from "../hooks/use-typing-signal.ts";
 import { arrange } from "../rows.ts";
 import { Announcer } from "./Announcer.tsx";
 import { Composer } from "./Composer.tsx";
-import { EditBox } from "./EditBox.tsx";
+import type { Presence } from "./FollowThread.tsx";
 import { MessageList } from "./MessageList.tsx";
 import { ThreadContext } from "./thread-scope.ts";
 import type { Chosen, ThreadScope } from "./thread-scope.ts";
@@ -32,6 +27,9 @@ import { ThreadNotices } from "./ThreadNotices.tsx";
 import { ThreadSide } from "./ThreadSide.tsx";
 import { TypingLine } from "./TypingLine.tsx";
 import { UnreadBar } from "./UnreadBar.tsx";
+
+const FollowThread = lazy(() => import("./FollowThread.tsx"));
+const EditBox = lazy(() => import("./EditBox.tsx"));
 
 interface Props {
   thread: Extract<NonNullable<ThreadPageQuery["thread"]>, { __typename: "Thread" }>;
@@ -45,13 +43,13 @@ interface Props {
 /** A thread that is loaded: it follows what happens, keeps the reader's place and takes what they write. */
 export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Props) {
   const { t } = useLingui();
-  const client = useApolloClient();
   const { id: threadId, lastReadSeq, lastMessageSeq } = thread;
   const { nodes, pageInfo } = thread.messages;
   const loaded = useMessagePages(threadId);
   const marks = useReadMarks(threadId, lastReadSeq);
   const draft = useDraft(me.id, threadId, thread.draft);
-  const presence = usePresence(groupId, threadId);
+  const signal = useTypingSignal(threadId);
+  const [presence, setPresence] = useState<Presence>({ here: [], typing: [] });
   const place = usePlace({ around, lastReadSeq, lastMessageSeq, nodes, load: loaded.around });
   const [announces, setAnnounces] = useAnnounces();
   const [quoted, setQuoted] = useState<Chosen | null>(null);
@@ -59,23 +57,12 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
   const [dialog, setDialog] = useState<ThreadDialog | null>(null);
   const [ended, setEnded] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  const outbox = outboxOf(client, me.id);
-  const queue = useSyncExternalStore(outbox.subscribe, outbox.list);
+  const { outbox, queue } = useOutbox(me.id);
   const { state } = useLinkState();
-
-  useLive({
-    document: ThreadUpdates,
-    field: "threadUpdates",
-    variables: { threadId },
-    after: fresh ? thread.liveCursor : null,
-    apply: (update) => applyThreadUpdate(client.cache, threadId, update as ThreadLogUpdate),
-    onReset: refetch,
-    onEnded: () => setEnded(true),
-  });
 
   // The link is back: what waits goes out now and not at the end of its pause.
   useEffect(() => {
-    if (state === "live") outbox.retry();
+    if (state === "live") outbox?.retry();
   }, [state, outbox]);
 
   async function markUnreadFrom(seq: number): Promise<void> {
@@ -94,7 +81,7 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
   };
 
   function take(row: Shown<QueuedMessage>, edit: boolean): void {
-    const payload = outbox.take(row.clientKey);
+    const payload = outbox?.take(row.clientKey);
     if (!edit || !payload) return;
     draft.change(draft.body === "" ? payload.body : `${draft.body}\n\n${payload.body}`);
     box.current?.focus();
@@ -137,14 +124,16 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
         footer={
           <div className="border-t border-line px-2.5 pt-2.5 pb-1 desk:px-6">
             {edited ? (
-              <EditBox
-                key={edited.id}
-                message={edited}
-                onDone={() => {
-                  setEdited(null);
-                  requestAnimationFrame(() => box.current?.focus());
-                }}
-              />
+              <Suspense fallback={<div className="min-h-20" />}>
+                <EditBox
+                  key={edited.id}
+                  message={edited}
+                  onDone={() => {
+                    setEdited(null);
+                    requestAnimationFrame(() => box.current?.focus());
+                  }}
+                />
+              </Suspense>
             ) : maySend ? (
               <Composer
                 groupId={groupId}
@@ -153,11 +142,13 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
                 quoted={quoted}
                 onUnquote={() => setQuoted(null)}
                 onSend={(body, quoteId) => {
+                  if (!outbox) return false;
                   outbox.add(groupId, { threadId, body, quoteId });
                   setQuoted(null);
                   place.toEnd();
+                  return true;
                 }}
-                onTyping={presence.signal}
+                onTyping={signal}
                 onEditLast={editLast}
                 box={box}
               />
@@ -199,6 +190,16 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
           onHelp={() => setDialog("shortcuts")}
         />
       </PageFrame>
+      <Suspense>
+        <FollowThread
+          groupId={groupId}
+          threadId={threadId}
+          after={fresh ? thread.liveCursor : null}
+          onReset={refetch}
+          onEnded={() => setEnded(true)}
+          onPresence={setPresence}
+        />
+      </Suspense>
       <Announcer messages={nodes} on={announces} />
       <ThreadDialogs
         open={dialog}

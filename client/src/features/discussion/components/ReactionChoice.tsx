@@ -1,7 +1,9 @@
+import { useApolloClient } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Dialog } from "../../../ui/Dialog.tsx";
-import { useReact } from "../hooks/use-react.ts";
+import { react } from "../acts/message-acts.ts";
 import { ReactionWord } from "./ReactionWord.tsx";
+import { useThread } from "./thread-scope.ts";
 import { emojis, values } from "./values.ts";
 
 interface Props {
@@ -15,10 +17,11 @@ const look =
 /** The six values first, then a few emoji. */
 export default function ReactionChoice({ messageId, onClose }: Props) {
   const { t } = useLingui();
-  const react = useReact();
+  const client = useApolloClient();
+  const { threadId } = useThread();
   const choose = (emoji: string): void => {
     onClose();
-    void react(messageId, emoji, true);
+    void react({ client, threadId, messageId }, emoji, true);
   };
   return (
     <Dialog title={t`React`} onClose={onClose}>

@@ -1,4 +1,5 @@
 import type { FragmentType } from "@apollo/client";
+import { useApolloClient } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ChevronLeft, EllipsisVertical } from "lucide-react";
 import { Link } from "react-router";
@@ -9,7 +10,6 @@ import { buttonLook } from "../../../ui/button-look.ts";
 import { Menu } from "../../../ui/Menu.tsx";
 import type { MenuAct } from "../../../ui/Menu.tsx";
 import { PageHeader } from "../../../ui/PageFrame.tsx";
-import { useThreadActs } from "../hooks/use-thread-acts.ts";
 import { LinkWord } from "./LinkWord.tsx";
 
 const ThreadHeaderData = graphql(`
@@ -25,6 +25,9 @@ const ThreadHeaderData = graphql(`
     }
   }
 `);
+
+/** What is not needed to read comes when it is first used. */
+const acts = () => import("../acts/thread-acts.ts");
 
 export type ThreadDialog = "pinned" | "rename" | "shortcuts" | "pending";
 
@@ -42,8 +45,9 @@ export function ThreadHeader(props: Props) {
   const { groupId, announces, onAnnounces, onMarkUnread, onOpen } = props;
   const { t } = useLingui();
   const thread = useFragmentData(ThreadHeaderData, props.thread);
-  const acts = useThreadActs(thread?.id ?? "");
+  const client = useApolloClient();
   if (!thread) return null;
+  const { id } = thread;
   const may = (act: (typeof thread.viewerCan)[number]): boolean => thread.viewerCan.includes(act);
   const pinned = thread.pinnedAt != null;
   const list: (MenuAct | false)[] = [
@@ -53,18 +57,22 @@ export function ThreadHeader(props: Props) {
     may("PIN") && {
       id: "pin",
       label: pinned ? t`Unpin the thread` : t`Pin the thread`,
-      onAction: () => void acts.pin(!pinned),
+      onAction: () => void acts().then(({ pinThread }) => pinThread(client, id, !pinned)),
     },
     may("SEE_ACKNOWLEDGEMENTS") && {
       id: "pending",
       label: t`Who has not acknowledged`,
       onAction: () => onOpen("pending"),
     },
-    may("CLOSE") && { id: "close", label: t`Close the thread`, onAction: () => void acts.close() },
+    may("CLOSE") && {
+      id: "close",
+      label: t`Close the thread`,
+      onAction: () => void acts().then(({ closeThread }) => closeThread(client, id)),
+    },
     may("REOPEN") && {
       id: "reopen",
       label: t`Reopen the thread`,
-      onAction: () => void acts.reopen(),
+      onAction: () => void acts().then(({ reopenThread }) => reopenThread(client, id)),
     },
     {
       id: "announce",

@@ -1,12 +1,11 @@
 import type { FragmentType } from "@apollo/client";
+import { useApolloClient } from "@apollo/client/react";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { graphql } from "../../../generated/gql.ts";
 import type { ThreadNoticesFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Time } from "../../../ui/Time.tsx";
-import { useMessageActs } from "../hooks/use-message-acts.ts";
-import { useThreadActs } from "../hooks/use-thread-acts.ts";
 import { MessagePreviewLine } from "./MessagePreviewLine.tsx";
 import { useThread } from "./thread-scope.ts";
 
@@ -30,8 +29,7 @@ export function ThreadNotices({ thread }: { thread: FragmentType<ThreadNoticesFr
   const { t } = useLingui();
   const { threadId, jumpTo } = useThread();
   const data = useFragmentData(ThreadNoticesData, thread);
-  const threadActs = useThreadActs(threadId);
-  const messages = useMessageActs();
+  const client = useApolloClient();
   if (!data) return null;
   const { acceptedAnswer, acknowledgement } = data;
   if (!acceptedAnswer && !acknowledgement) return null;
@@ -48,7 +46,14 @@ export function ThreadNotices({ thread }: { thread: FragmentType<ThreadNoticesFr
           </div>
         )}
         {acceptedAnswer && data.viewerCan.includes("ACCEPT_ANSWER") && (
-          <Button kind="quiet" onClick={() => void messages.accept(null)}>
+          <Button
+            kind="quiet"
+            onClick={() =>
+              void import("../acts/message-acts.ts").then(({ accept }) =>
+                accept({ client, threadId }, null),
+              )
+            }
+          >
             <Trans>Take back</Trans>
           </Button>
         )}
@@ -72,8 +77,11 @@ export function ThreadNotices({ thread }: { thread: FragmentType<ThreadNoticesFr
         {data.viewerCan.includes("ACKNOWLEDGE") && !acknowledgement?.viewerAcknowledgedAt && (
           <Button
             kind="primary"
-            busy={threadActs.acknowledging}
-            onClick={() => void threadActs.acknowledge()}
+            onClick={() =>
+              void import("../acts/thread-acts.ts").then(({ acknowledgeThread }) =>
+                acknowledgeThread(client, threadId),
+              )
+            }
           >
             <Trans>I have read this</Trans>
           </Button>

@@ -1,23 +1,6 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useEffect, useRef, useState } from "react";
-import { graphql } from "../../../generated/gql.ts";
 import { draftsKey } from "../../../platform/session/traces.ts";
-
-const SaveDraft = graphql(`
-  mutation SaveDraft($input: SaveDraftInput!) {
-    saveDraft(input: $input) {
-      thread {
-        id
-        draft
-      }
-      errors {
-        code
-        message
-        field
-      }
-    }
-  }
-`);
 
 const GATHER_MS = 1500;
 
@@ -56,12 +39,14 @@ export function useDraft(personId: string, threadId: string, kept: string | null
     waiting.current = null;
     if (now === told.current) return;
     told.current = now;
-    void client
-      .mutate({
-        mutation: SaveDraft,
-        variables: { input: { threadId, body: now } },
-        fetchPolicy: "no-cache",
-      })
+    void import("../acts/reading-documents.ts")
+      .then(({ SaveDraft }) =>
+        client.mutate({
+          mutation: SaveDraft,
+          variables: { input: { threadId, body: now } },
+          fetchPolicy: "no-cache",
+        }),
+      )
       .catch(() => {
         // It is on this device; the next change tells the server.
         told.current = "";

@@ -1,28 +1,6 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useRef, useState } from "react";
-import { graphql } from "../../../generated/gql.ts";
 import type { Mentionable } from "../mentions.ts";
-
-const Mentionables = graphql(`
-  query Mentionables($groupId: ID!) {
-    group: node(id: $groupId) {
-      __typename
-      id
-      ... on Group {
-        everyone: members(first: 100) {
-          nodes {
-            id
-            role
-            person {
-              id
-              name
-            }
-          }
-        }
-      }
-    }
-  }
-`);
 
 const coordinators: Mentionable = { name: "coordinators", address: "role:coordinators" };
 
@@ -35,6 +13,7 @@ export function useMentionables(groupId: string) {
     if (asked.current) return;
     asked.current = true;
     try {
+      const { Mentionables } = await import("../acts/reading-documents.ts");
       const { data } = await client.query({
         query: Mentionables,
         variables: { groupId },

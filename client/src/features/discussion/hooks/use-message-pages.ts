@@ -1,48 +1,6 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useRef, useState } from "react";
-import { graphql } from "../../../generated/gql.ts";
 import type { MessagePageQueryVariables } from "../../../generated/graphql.ts";
-
-// `liveCursor` starts live following anew from this answer, which may be older than what came live meanwhile.
-const MessagePage = graphql(`
-  query MessagePage(
-    $threadId: ID!
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-    $around: Int
-  ) {
-    thread: node(id: $threadId) {
-      id
-      ... on Thread {
-        liveCursor
-        lastMessageSeq
-        messages(first: $first, after: $after, last: $last, before: $before, around: $around) {
-          nodes {
-            id
-            seq
-            createdAt
-            withdrawnAt
-            clientKey
-            author {
-              id
-              name
-              isViewer
-            }
-            ...LiveMessage
-          }
-          pageInfo {
-            hasNextPage
-            hasPreviousPage
-            startCursor
-            endCursor
-          }
-        }
-      }
-    }
-  }
-`);
 
 const PAGE = 50;
 type Page = Omit<MessagePageQueryVariables, "threadId">;
@@ -59,6 +17,7 @@ export function useMessagePages(threadId: string) {
     busy.current = true;
     setLoading(true);
     try {
+      const { MessagePage } = await import("../acts/reading-documents.ts");
       await client.query({
         query: MessagePage,
         variables: { threadId, ...page },

@@ -1,41 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useEffect, useRef } from "react";
-import { graphql } from "../../../generated/gql.ts";
 
-const MarkRead = graphql(`
-  mutation MarkRead($input: MarkReadInput!) {
-    markRead(input: $input) {
-      thread {
-        id
-        lastReadSeq
-        unreadCount
-      }
-      errors {
-        code
-        message
-        field
-      }
-    }
-  }
-`);
-
-const MarkUnread = graphql(`
-  mutation MarkUnread($input: MarkUnreadInput!) {
-    markUnread(input: $input) {
-      thread {
-        id
-        lastReadSeq
-        unreadCount
-      }
-      errors {
-        code
-        message
-        field
-      }
-    }
-  }
-`);
-
+const documents = () => import("../acts/reading-documents.ts");
 const GATHER_MS = 700;
 
 /**
@@ -58,6 +24,7 @@ export function useReadMarks(threadId: string, lastReadSeq: number) {
     const seq = now.seen;
     now.sending = true;
     try {
+      const { MarkRead } = await documents();
       await client.mutate({ mutation: MarkRead, variables: { input: { threadId, seq } } });
       now.marked = Math.max(now.marked, seq);
     } catch {
@@ -91,8 +58,10 @@ export function useReadMarks(threadId: string, lastReadSeq: number) {
       state.current.paused = true;
       clearTimeout(timer.current);
       timer.current = undefined;
-      const answer = await client
-        .mutate({ mutation: MarkUnread, variables: { input: { threadId, seq } } })
+      const answer = await documents()
+        .then(({ MarkUnread }) =>
+          client.mutate({ mutation: MarkUnread, variables: { input: { threadId, seq } } }),
+        )
         .catch(() => null);
       return answer?.data?.markUnread.errors.length === 0;
     },

@@ -5,13 +5,8 @@ import { graphql } from "../../../generated/gql.ts";
 import { createBrowserOutbox } from "../../../platform/outbox/browser-outbox.ts";
 import type { Outbox, Outcome, Queued } from "../../../platform/outbox/core/outbox.ts";
 import { isSignedIn, onSessionChange } from "../../../platform/session/session.ts";
+import type { QueuedMessage } from "../hooks/use-outbox.ts";
 import { applyMessageSent } from "../live/apply.ts";
-
-export interface QueuedMessage {
-  readonly threadId: string;
-  readonly body: string;
-  readonly quoteId: string | null;
-}
 
 const SendMessage = graphql(`
   mutation SendMessage($input: SendMessageInput!) {
