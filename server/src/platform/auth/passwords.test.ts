@@ -195,3 +195,12 @@ describe("whether an address has an account", () => {
     expect(letters.map((each) => each.kind)).toEqual(Array(3).fill("account-exists"));
   });
 });
+
+test("nothing of all this is in the log", () => {
+  const everything = node.logged.join("");
+  expect(everything).not.toMatch(/@passwords\.example|long password|quite another/);
+  for (const { text } of node.mailbox.mails()) {
+    const code = /token=(\S+)/.exec(text)?.[1];
+    if (code) expect(everything).not.toContain(code);
+  }
+});
