@@ -12,8 +12,16 @@ export function useFragmentData<T>(
 ): MaybeMasked<T> | null {
   const { data, complete } = useFragment<T>({
     fragment,
+    // The first one is the component's own; those that it spreads stand behind it.
+    fragmentName: nameOf(fragment),
     from: (from ?? null) as FragmentType<T> | null,
     ...(variables && { variables }),
   });
   return complete ? (data as MaybeMasked<T>) : null;
+}
+
+function nameOf(document: TypedDocumentNode<unknown>): string {
+  const [first] = document.definitions;
+  if (first?.kind !== "FragmentDefinition") throw new Error("Not a fragment.");
+  return first.name.value;
 }
