@@ -55,7 +55,7 @@ async function serve({ config, log, databaseUrl, endDatabase }: {
     await node.stop();
     await endDatabase();
   };
-  installLastResort({ log, stop });
+  installLastResort({ log, stop, deadlineMs: 40_000 });
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
 

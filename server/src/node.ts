@@ -50,8 +50,7 @@ export async function startNode(options: NodeOptions): Promise<BarazaNode> {
     log,
   });
   frame.app.all("/api/auth/*splat", accounts.handler);
-  if (mailbox)
-    frame.app.all(["/dev/mail", "/dev/mail.json"], mailboxPage({ mailbox, publicUrl }));
+  if (mailbox) frame.app.all(["/dev/mail", "/dev/mail.json"], mailboxPage({ mailbox, publicUrl }));
   const authenticate: Authenticate = async (request, authorization) => {
     const signedIn = await accounts.viewerOf(request.headers, authorization);
     return (
@@ -69,6 +68,7 @@ export async function startNode(options: NodeOptions): Promise<BarazaNode> {
     trustProxy,
     strangersReadSchema: demo,
     unavailable: isOutage,
+    metrics,
     log,
   });
   frame.complete();
@@ -115,14 +115,23 @@ async function listen(server: Server, { port, host }: Config): Promise<void> {
   }
 }
 
-function explainListen(error: NodeJS.ErrnoException, { port, host }: { port: number; host: string }): Error {
+function explainListen(
+  error: NodeJS.ErrnoException,
+  { port, host }: { port: number; host: string },
+): Error {
   switch (error.code) {
     case "EADDRINUSE":
-      return new PlainError(`Port ${port} is taken by another program: stop it, or choose another port with PORT=4001.`);
+      return new PlainError(
+        `Port ${port} is taken by another program: stop it, or choose another port with PORT=4001.`,
+      );
     case "EACCES":
-      return new PlainError(`Port ${port} is not for ordinary programs: choose one above 1023 with PORT.`);
+      return new PlainError(
+        `Port ${port} is not for ordinary programs: choose one above 1023 with PORT.`,
+      );
     case "EADDRNOTAVAIL":
-      return new PlainError(`This machine does not have the address ${host}: correct HOST or leave it out.`);
+      return new PlainError(
+        `This machine does not have the address ${host}: correct HOST or leave it out.`,
+      );
     default:
       return error;
   }

@@ -4,6 +4,7 @@ import { admitPerson } from "./features/people/commands/admitPerson.ts";
 import type { House } from "./house/context.ts";
 import { Consumers } from "./live/consumers.ts";
 import { LiveDelivery } from "./live/live.ts";
+import { readMembers } from "./live/log.ts";
 import { LocalPokes } from "./live/pokesLocal.ts";
 import { RedisPokes } from "./live/pokesRedis.ts";
 import type { Pokes } from "./live/pokes.ts";
@@ -39,7 +40,12 @@ export interface HouseOptions {
 }
 
 /** Everything behind the transports: what lives as long as the node does. */
-export async function openHouse({ config, log, databaseUrl, redisPrefix = "baraza" }: HouseOptions): Promise<OpenHouse> {
+export async function openHouse({
+  config,
+  log,
+  databaseUrl,
+  redisPrefix = "baraza",
+}: HouseOptions): Promise<OpenHouse> {
   const database = await openDatabase({ url: databaseUrl, entities });
   const pool = openAuthPool(databaseUrl, log);
   const redis = config.redisUrl ? openRedis(config.redisUrl, log) : null;
@@ -48,7 +54,11 @@ export async function openHouse({ config, log, databaseUrl, redisPrefix = "baraz
     : new LocalPokes();
   const live = new LiveDelivery({ database, pokes, log, heartbeatMs: config.heartbeatMs });
   const store = redis ? new RedisPresence({ redis, prefix: redisPrefix }) : new LocalPresence();
-  const presence = new Presence({ store, log });
+  const presence = new Presence({
+    store,
+    membersOf: (channelId, people) => readMembers(database.db, { channelId, people }),
+    log,
+  });
   const { mailer, mailbox } = createMailer({ config, log });
   const accounts = createAccounts({
     pool,
@@ -82,6 +92,7 @@ export async function openHouse({ config, log, databaseUrl, redisPrefix = "baraz
     ],
     async close() {
       presence.close();
+      await mailer.settle(3_000);
       await working.stop();
       await live.stop();
       redis?.disconnect();

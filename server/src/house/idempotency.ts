@@ -77,5 +77,7 @@ export function isKeyTaken(error: unknown): boolean {
 /** Forgets keys after seven days, a hundred at a time. */
 export async function forgetOldKeys(db: Db): Promise<void> {
   await sql`delete from idempotency where (person_id, client_key) in
-    (select person_id, client_key from idempotency where created_at < now() - interval '7 days' limit 100)`.execute(db);
+    (select person_id, client_key from idempotency where created_at < now() - interval '7 days' limit 100)`.execute(
+    db,
+  );
 }

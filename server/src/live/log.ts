@@ -43,6 +43,21 @@ export async function readSpans(
     .execute();
 }
 
+/** Which of these people may see what happens in the channel now. */
+export async function readMembers(
+  db: Db,
+  { channelId, people }: { channelId: string; people: readonly string[] },
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("membershipSpan")
+    .select("personId")
+    .where("channelId", "=", channelId)
+    .where(sql<boolean>`person_id = any(${sql.val(people)}::uuid[])`)
+    .where("toSeq", "is", null)
+    .execute();
+  return new Set(rows.map((row) => row.personId));
+}
+
 export async function readEpoch(db: Db): Promise<string> {
   const row = await db.selectFrom("installation").select("epoch").executeTakeFirstOrThrow();
   return row.epoch;

@@ -21,6 +21,9 @@ export interface PresenceStore {
   read(groupId: string): Promise<Here>;
 }
 
+/** Which of these people have an open span in the group's channel: presence has no log that could end with it. */
+export type MembersOf = (groupId: string, people: string[]) => Promise<Set<string>>;
+
 const HERE_MS = 45_000;
 const TYPING_MS = 5_000;
 const LOOK_MS = 1_000;
@@ -35,6 +38,8 @@ interface Room {
 }
 
 interface Watcher {
+  readonly personId: string;
+  return(): Promise<unknown>;
   tell: (here: Here) => void;
 }
 
@@ -45,10 +50,13 @@ interface Watcher {
 export class Presence {
   readonly #store: PresenceStore;
   readonly #log: Log;
+  readonly #membersOf: MembersOf;
   readonly #rooms = new Map<string, Room>();
 
-  constructor({ store, log }: { store: PresenceStore; log: Log }) {
+  constructor({ store, membersOf, log }: { store: PresenceStore; membersOf: MembersOf; log: Log }) {
     this.#store = store;
+    this.#membersOf = membersOf;
+    this.#membersOf = membersOf;
     this.#log = log;
   }
 
@@ -62,7 +70,7 @@ export class Presence {
   follow(groupId: string, personId: string): AsyncIterableIterator<Here> {
     const room = this.#rooms.get(groupId) ?? this.#open(groupId);
     room.people.set(personId, (room.people.get(personId) ?? 0) + 1);
-    const stream = new HereStream(() => {
+    const stream = new HereStream(personId, () => {
       room.watchers.delete(stream);
       const left = (room.people.get(personId) ?? 1) - 1;
       if (left > 0) return room.people.set(personId, left);
@@ -111,10 +119,17 @@ export class Presence {
     const room = this.#rooms.get(groupId);
     if (!room) return;
     room.beats += 1;
+    if (room.beats % 2 === 0) this.#quietly(this.#endOthers(groupId, room));
     if (room.beats % 20 === 0)
       for (const personId of room.people.keys())
         this.#quietly(this.#store.enter(groupId, personId, HERE_MS));
     this.#quietly(this.#look(groupId));
+  }
+
+  /** Ends the streams of people who are no members any more. */
+  async #endOthers(groupId: string, room: Room): Promise<void> {
+    const members = await this.#membersOf(groupId, [...room.people.keys()]);
+    for (const watcher of room.watchers) if (!members.has(watcher.personId)) await watcher.return();
   }
 
   async #look(groupId: string): Promise<void> {
@@ -140,9 +155,11 @@ class HereStream implements AsyncIterableIterator<Here>, Watcher {
   #newest: Here | null = null;
   #wake: (() => void) | null = null;
   #over = false;
+  readonly personId: string;
   readonly #onEnd: () => void;
 
-  constructor(onEnd: () => void) {
+  constructor(personId: string, onEnd: () => void) {
+    this.personId = personId;
     this.#onEnd = onEnd;
   }
 

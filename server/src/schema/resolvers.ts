@@ -8,7 +8,10 @@ import {
 } from "../features/discussion/live/updates.ts";
 import { findMessage, findThread } from "../features/discussion/queries.ts";
 import { AcknowledgementResolver, GroupThreads } from "../features/discussion/resolvers/lists.ts";
-import { MessageResolver, ReactionCountResolver } from "../features/discussion/resolvers/message.ts";
+import {
+  MessageResolver,
+  ReactionCountResolver,
+} from "../features/discussion/resolvers/message.ts";
 import { MessageMutations } from "../features/discussion/resolvers/messageMutations.ts";
 import { ReadingMutations } from "../features/discussion/resolvers/reading.ts";
 import { ThreadResolver } from "../features/discussion/resolvers/thread.ts";

@@ -9,6 +9,7 @@ import { mentionsOfMessages } from "../features/inbox/listeners.ts";
 import { NetworkMembershipSchema, NetworkSchema } from "../features/networks/entities.ts";
 import { PersonSchema } from "../features/people/entities.ts";
 import { forgetOldKeys } from "../house/idempotency.ts";
+import { forgetOldSessions } from "../platform/auth/oldSessions.ts";
 import type { Consumer } from "../live/consumers.ts";
 
 /** What the unit of work knows. */
@@ -27,4 +28,8 @@ export const entities: Entities = [
 export const consumers: readonly Consumer[] = [mentionsOfMessages, invitationMails];
 
 /** What every node does about once a second. */
-export const chores: readonly ((db: Db) => Promise<void>)[] = [forgetWithdrawn, forgetOldKeys];
+export const chores: readonly ((db: Db) => Promise<void>)[] = [
+  forgetWithdrawn,
+  forgetOldKeys,
+  forgetOldSessions,
+];

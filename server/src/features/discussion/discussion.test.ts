@@ -24,7 +24,10 @@ describe("one act through every floor", () => {
 
     const sent = await send(ada, thread.id, "Hello");
     const heard = await live.next();
-    expect(heard).toMatchObject({ __typename: "MessageSent", message: { id: sent.message.id, seq: 2, body: "Hello" } });
+    expect(heard).toMatchObject({
+      __typename: "MessageSent",
+      message: { id: sent.message.id, seq: 2, body: "Hello" },
+    });
     expect(heard.cursor).toBe(sent.cursor);
 
     await live.drop();

@@ -1,4 +1,12 @@
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType, type ClassType } from "type-graphql";
+import {
+  ArgsType,
+  Field,
+  ID,
+  Int,
+  ObjectType,
+  registerEnumType,
+  type ClassType,
+} from "type-graphql";
 import { connectionType, ForwardArgs, type Page } from "../../house/connection.ts";
 import { Node } from "../../house/node.ts";
 import { UserError } from "../../house/refusal.ts";

@@ -44,9 +44,18 @@ export function launch(place: Place, durable: boolean): Launched {
   child.unref();
   const ended = new Promise<string>((resolve) => {
     child.on("error", (error) => resolve(error.message));
-    child.on("exit", () => resolve(readFileSync(logFile, "utf8").slice(-2000)));
+    child.on("exit", () => resolve(lastWords(logFile)));
   });
   return { pid: child.pid ?? 0, socketDir, ended };
+}
+
+/** The end of the server's log; a folder that is gone by now has none. */
+function lastWords(logFile: string): string {
+  try {
+    return readFileSync(logFile, "utf8").slice(-2000);
+  } catch {
+    return "";
+  }
 }
 
 /** The system allows about a hundred bytes for a socket's path; the private data directory is the best place if it fits. */
