@@ -10,7 +10,6 @@ import { buttonLook } from "../../../ui/button-look.ts";
 import { Menu } from "../../../ui/Menu.tsx";
 import type { MenuAct } from "../../../ui/Menu.tsx";
 import { PageHeader } from "../../../ui/PageFrame.tsx";
-import { LinkWord } from "./LinkWord.tsx";
 
 const ThreadHeaderData = graphql(`
   fragment ThreadHeader on Thread {
@@ -107,12 +106,9 @@ export function ThreadHeader(props: Props) {
         </Link>
       }
       end={
-        <>
-          <LinkWord />
-          <Menu label={t`Thread menu`} acts={list.filter((act) => act !== false)}>
-            <EllipsisVertical aria-hidden="true" size={20} />
-          </Menu>
-        </>
+        <Menu label={t`Thread menu`} acts={list.filter((act) => act !== false)}>
+          <EllipsisVertical aria-hidden="true" size={20} />
+        </Menu>
       }
     />
   );
