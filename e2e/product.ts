@@ -68,7 +68,7 @@ export async function startProduct(
     kill: () => end("SIGKILL"),
     async stop() {
       await end("SIGTERM");
-      const cluster = path.join(ownDir, "postgres");
+      const cluster = path.join(env.DATA_DIR, "postgres");
       const left = findPostmaster(cluster);
       if (typeof left === "object") await stopPostmaster(left, cluster);
       rmSync(ownDir, { recursive: true, force: true });
