@@ -6,7 +6,7 @@ import type { Config } from "../platform/config/config.ts";
 import type { Log } from "../platform/log/log.ts";
 import type { LiveDelivery } from "../live/live.ts";
 import type { Presence } from "../live/presence.ts";
-import { LoaderSet, type Loader } from "./loaders.ts";
+import { LoaderSet, type BatchRead } from "./loaderSet.ts";
 
 /** What lives as long as the node and every room may use. */
 export interface House {
@@ -22,7 +22,7 @@ export interface House {
 export class Context implements RequestContext {
   readonly house: House;
   readonly viewer: Viewer | null;
-  #loaders: LoaderSet;
+  #loaders: LoaderSet<Context>;
 
   constructor(house: House, viewer: Viewer | null) {
     this.house = house;
@@ -45,7 +45,7 @@ export class Context implements RequestContext {
   }
 
   /** Loads by key, batched with all loads of the same tick and kept until `renew`. */
-  load<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value> {
+  load<Key, Value>(loader: BatchRead<Context, Key, Value>, key: Key): Promise<Value> {
     return this.#loaders.load(loader, key);
   }
 
