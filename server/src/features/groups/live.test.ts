@@ -79,9 +79,9 @@ describe("what a group's followers are told", () => {
     const watcher = await group.admit();
     const before = await snapshot(group, watcher);
     const people = [await group.admit(), await group.admit("COORDINATOR"), await group.admit()];
-    await group.remove(people[0]!);
+    await group.remove(people[0]);
     await group.manager.ask(ROLE, {
-      input: { groupId: group.id, personId: people[2]!.id, role: "MODERATOR" },
+      input: { groupId: group.id, personId: people[2].id, role: "MODERATOR" },
     });
     const live = await watcher.follow(FOLLOW, { groupId: group.id, after: before.liveCursor });
     const members = new Map(

@@ -1,4 +1,4 @@
-import { forward, pageOf, type ForwardArgs, type Page } from "../../../house/connection.ts";
+import { forward, pageOf, toPage, type ForwardArgs, type Page } from "../../../house/connection.ts";
 import type { Context } from "../../../house/context.ts";
 import { notFound } from "../../../platform/graphql/errors.ts";
 import { fullAt } from "../entities/group.ts";
@@ -29,13 +29,14 @@ export async function getGroupOfInvitation(ctx: Context, id: string): Promise<st
   return row.groupId;
 }
 
-/** The invitations of a group for those who may invite; the newest first. */
+/** The invitations of a group, the newest first; none for those who may not invite. */
 export async function listInvitations(
   ctx: Context,
   { groupId, args }: { groupId: string; args: ForwardArgs },
 ): Promise<Page<Invitation>> {
   const { limit, after } = forward(args, ["instant", "uuid"]);
-  if (!(await mayInvite(ctx, groupId))) throw notFound();
+  if (!(await mayInvite(ctx, groupId)))
+    return toPage([], { hasNextPage: false, hasPreviousPage: false });
   const rows = await ctx.load(groupInvitations, { parentId: groupId, limit, after, filter: null });
   return pageOf(rows, {
     limit,

@@ -1,21 +1,21 @@
 import { sql, type SelectQueryBuilder } from "kysely";
-import { forward, pageOf, type ForwardArgs, type Page } from "../../../house/connection.ts";
+import { forward, pageOf, toPage, type ForwardArgs, type Page } from "../../../house/connection.ts";
 import type { Context } from "../../../house/context.ts";
 import type { Tables } from "../../../platform/database/tables.ts";
-import { notFound } from "../../../platform/graphql/errors.ts";
 import { allowed } from "../../../platform/policy/rule.ts";
 import { findNetworkMembership, Membership, type Role } from "../../networks/public.ts";
 import type { MembershipRow } from "../entities/membership.ts";
 import { groupForViewer, groupMembers, membershipById } from "../loaders.ts";
 import { groupPolicy, membershipPolicy, type MembershipAction } from "../policy.ts";
 
-/** The members of a group, for who may see them; the longest there first. */
+/** The members of a group, the longest there first; nobody for who sees the group and not its members. */
 export async function listMembers(
   ctx: Context,
   { groupId, role, args }: { groupId: string; role: Role | null; args: ForwardArgs },
 ): Promise<Page<Membership>> {
   const { limit, after } = forward(args, ["instant", "uuid"]);
-  if (!(await maySeeMembers(ctx, groupId))) throw notFound();
+  if (!(await maySeeMembers(ctx, groupId)))
+    return toPage([], { hasNextPage: false, hasPreviousPage: false });
   const rows = await ctx.load(groupMembers, {
     parentId: groupId,
     limit,

@@ -36,8 +36,7 @@ export class GroupResolver {
   }
 
   @FieldResolver(() => MembershipConnection, {
-    description:
-      "Who is in it, the longest there first. NOT_FOUND for those who may not SEE_MEMBERS.",
+    description: "Who is in it, the longest there first; empty for those who may not SEE_MEMBERS.",
   })
   members(
     @Root() group: Group,
@@ -50,7 +49,7 @@ export class GroupResolver {
   }
 
   @FieldResolver(() => InvitationConnection, {
-    description: "Its invitations, the newest first. NOT_FOUND for those who may not INVITE.",
+    description: "Its invitations, the newest first; empty for those who may not INVITE.",
   })
   invitations(
     @Root() group: Group,
