@@ -44,7 +44,24 @@ export function buildSchema(): GraphQLSchema {
     validate: false,
     pubSub: noBus,
   });
+  describeRoots(built);
   guardRootFields(built, rootRules);
   schema = built;
   return schema;
+}
+
+/** The library has no place for these. */
+function describeRoots(built: GraphQLSchema): void {
+  const [query, mutation, subscription] = [
+    built.getQueryType(),
+    built.getMutationType(),
+    built.getSubscriptionType(),
+  ];
+  if (query) query.description = "What can be read. Begin with `viewer`.";
+  if (mutation)
+    mutation.description =
+      "What can be done. A wish that cannot be met is told in the payload's `errors`.";
+  if (subscription)
+    subscription.description =
+      "What can be followed live, from a cursor on: over WebSocket, or server-sent events.";
 }

@@ -3,7 +3,7 @@ import { Payload } from "../../house/refusal.ts";
 import { Cursor, DateTime } from "../../platform/graphql/scalars.ts";
 import { Message } from "./types.ts";
 
-@InputType()
+@InputType({ description: "A message to send." })
 export class SendMessageInput {
   @Field(() => ID, { description: "The thread." })
   threadId!: string;
@@ -30,7 +30,7 @@ export class SendMessagePayload extends Payload {
   cursor?: string | null;
 }
 
-@InputType()
+@InputType({ description: "A message's new text." })
 export class EditMessageInput {
   @Field(() => ID, { description: "The message." })
   messageId!: string;
@@ -46,7 +46,7 @@ export class EditMessagePayload extends Payload {
   message?: Message | null;
 }
 
-@InputType()
+@InputType({ description: "A message to take away." })
 export class WithdrawMessageInput {
   @Field(() => ID, { description: "The message." })
   messageId!: string;
@@ -65,7 +65,7 @@ export class WithdrawMessagePayload extends Payload {
   undoUntil?: Date | null;
 }
 
-@InputType()
+@InputType({ description: "A message to bring back." })
 export class RestoreMessageInput {
   @Field(() => ID, { description: "The message." })
   messageId!: string;
@@ -77,7 +77,7 @@ export class RestoreMessagePayload extends Payload {
   message?: Message | null;
 }
 
-@InputType()
+@InputType({ description: "A message to pin, or to let go." })
 export class PinMessageInput {
   @Field(() => ID, { description: "The message." })
   messageId!: string;
@@ -91,7 +91,7 @@ export class PinMessagePayload extends Payload {
   message?: Message | null;
 }
 
-@InputType()
+@InputType({ description: "A reaction to set, or to take away." })
 export class ReactInput {
   @Field(() => ID, { description: "The message." })
   messageId!: string;

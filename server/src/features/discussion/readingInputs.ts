@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Payload } from "../../house/refusal.ts";
 import { Thread } from "./types.ts";
 
-@InputType()
+@InputType({ description: "How far was read." })
 export class MarkReadInput {
   @Field(() => ID, { description: "The thread." })
   threadId!: string;
@@ -16,7 +16,7 @@ export class MarkReadPayload extends Payload {
   thread?: Thread | null;
 }
 
-@InputType()
+@InputType({ description: "From where on it is to be unread." })
 export class MarkUnreadInput {
   @Field(() => ID, { description: "The thread." })
   threadId!: string;
@@ -30,7 +30,7 @@ export class MarkUnreadPayload extends Payload {
   thread?: Thread | null;
 }
 
-@InputType()
+@InputType({ description: "What was written so far." })
 export class SaveDraftInput {
   @Field(() => ID, { description: "The thread." })
   threadId!: string;
@@ -44,7 +44,7 @@ export class SaveDraftPayload extends Payload {
   thread?: Thread | null;
 }
 
-@InputType()
+@InputType({ description: "Where the viewer is writing." })
 export class SignalTypingInput {
   @Field(() => ID, { description: "The thread." })
   threadId!: string;

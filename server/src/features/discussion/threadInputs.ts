@@ -4,7 +4,7 @@ import { Cursor } from "../../platform/graphql/scalars.ts";
 import { threadKinds, type ThreadKind } from "./entities.ts";
 import { Message, Thread } from "./types.ts";
 
-@InputType()
+@InputType({ description: "A thread to begin, with its first message." })
 export class StartThreadInput {
   @Field(() => ID, { description: "The group." })
   groupId!: string;
@@ -41,7 +41,7 @@ export class StartThreadPayload extends Payload {
   cursor?: string | null;
 }
 
-@InputType()
+@InputType({ description: "A thread's new title." })
 export class RenameThreadInput {
   @Field(() => ID, { description: "The thread." })
   threadId!: string;
@@ -55,7 +55,7 @@ export class RenameThreadPayload extends Payload {
   thread?: Thread | null;
 }
 
-@InputType()
+@InputType({ description: "A thread to close." })
 export class CloseThreadInput {
   @Field(() => ID, { description: "The thread." })
   threadId!: string;
@@ -69,7 +69,7 @@ export class CloseThreadPayload extends Payload {
   thread?: Thread | null;
 }
 
-@InputType()
+@InputType({ description: "A thread to open again." })
 export class ReopenThreadInput {
   @Field(() => ID, { description: "The thread." })
   threadId!: string;
@@ -81,7 +81,7 @@ export class ReopenThreadPayload extends Payload {
   thread?: Thread | null;
 }
 
-@InputType()
+@InputType({ description: "A thread to keep on top, or to let go." })
 export class PinThreadInput {
   @Field(() => ID, { description: "The thread." })
   threadId!: string;
@@ -95,7 +95,7 @@ export class PinThreadPayload extends Payload {
   thread?: Thread | null;
 }
 
-@InputType()
+@InputType({ description: "The answer to a question." })
 export class AcceptAnswerInput {
   @Field(() => ID, { description: "The question." })
   threadId!: string;
@@ -112,7 +112,7 @@ export class AcceptAnswerPayload extends Payload {
   thread?: Thread | null;
 }
 
-@InputType()
+@InputType({ description: "An announcement that was read." })
 export class AcknowledgeThreadInput {
   @Field(() => ID, { description: "The announcement." })
   threadId!: string;

@@ -22,7 +22,8 @@ export class ViewerResolver {
 
   @Mutation(() => UpdateProfilePayload, { description: "Changes what you tell of yourself." })
   updateProfile(
-    @Arg("input", () => UpdateProfileInput) input: UpdateProfileInput,
+    @Arg("input", () => UpdateProfileInput, { description: "What is to change." })
+    input: UpdateProfileInput,
     @Ctx() ctx: Context,
   ): Promise<UpdateProfilePayload> {
     return answer(UpdateProfilePayload, async () => ({ person: await updateProfile(ctx, input) }));

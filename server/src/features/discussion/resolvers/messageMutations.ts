@@ -30,7 +30,8 @@ export class MessageMutations {
     description: "Sends a message. With the answer it is in the log for ever.",
   })
   sendMessage(
-    @Arg("input", () => SendMessageInput) input: SendMessageInput,
+    @Arg("input", () => SendMessageInput, { description: "What to send, where." })
+    input: SendMessageInput,
     @Ctx() ctx: Context,
   ): Promise<SendMessagePayload> {
     return answer(SendMessagePayload, async () => {
@@ -54,7 +55,8 @@ export class MessageMutations {
     description: "Changes the text of one's own message; the earlier one stays in its history.",
   })
   editMessage(
-    @Arg("input", () => EditMessageInput) input: EditMessageInput,
+    @Arg("input", () => EditMessageInput, { description: "Which message, and its new text." })
+    input: EditMessageInput,
     @Ctx() ctx: Context,
   ): Promise<EditMessagePayload> {
     return answer(EditMessagePayload, () =>
@@ -66,7 +68,8 @@ export class MessageMutations {
     description: "Takes a message's text away everywhere; a tombstone stays.",
   })
   withdrawMessage(
-    @Arg("input", () => WithdrawMessageInput) input: WithdrawMessageInput,
+    @Arg("input", () => WithdrawMessageInput, { description: "Which message." })
+    input: WithdrawMessageInput,
     @Ctx() ctx: Context,
   ): Promise<WithdrawMessagePayload> {
     return answer(WithdrawMessagePayload, async () => {
@@ -82,7 +85,8 @@ export class MessageMutations {
     description: "Takes a withdrawal back, within five seconds.",
   })
   restoreMessage(
-    @Arg("input", () => RestoreMessageInput) input: RestoreMessageInput,
+    @Arg("input", () => RestoreMessageInput, { description: "Which message." })
+    input: RestoreMessageInput,
     @Ctx() ctx: Context,
   ): Promise<RestoreMessagePayload> {
     return answer(RestoreMessagePayload, () =>
@@ -94,7 +98,7 @@ export class MessageMutations {
     description: "Pins a message in its thread, or takes the pin away.",
   })
   pinMessage(
-    @Arg("input", () => PinMessageInput) input: PinMessageInput,
+    @Arg("input", () => PinMessageInput, { description: "Which message." }) input: PinMessageInput,
     @Ctx() ctx: Context,
   ): Promise<PinMessagePayload> {
     return answer(PinMessagePayload, () =>
@@ -104,7 +108,7 @@ export class MessageMutations {
 
   @Mutation(() => ReactPayload, { description: "Sets or takes away the viewer's reaction." })
   react(
-    @Arg("input", () => ReactInput) input: ReactInput,
+    @Arg("input", () => ReactInput, { description: "What to which message." }) input: ReactInput,
     @Ctx() ctx: Context,
   ): Promise<ReactPayload> {
     return answer(ReactPayload, () =>

@@ -22,7 +22,7 @@ export class ReadingMutations {
     description: "Moves the viewer's read mark forward; an older number changes nothing.",
   })
   markRead(
-    @Arg("input", () => MarkReadInput) input: MarkReadInput,
+    @Arg("input", () => MarkReadInput, { description: "How far." }) input: MarkReadInput,
     @Ctx() ctx: Context,
   ): Promise<MarkReadPayload> {
     return answer(MarkReadPayload, () =>
@@ -34,7 +34,7 @@ export class ReadingMutations {
     description: "Makes everything from a message on unread again.",
   })
   markUnread(
-    @Arg("input", () => MarkUnreadInput) input: MarkUnreadInput,
+    @Arg("input", () => MarkUnreadInput, { description: "From where on." }) input: MarkUnreadInput,
     @Ctx() ctx: Context,
   ): Promise<MarkUnreadPayload> {
     return answer(MarkUnreadPayload, () =>
@@ -46,7 +46,7 @@ export class ReadingMutations {
     description: "Keeps what the viewer is writing, for their other devices.",
   })
   saveDraft(
-    @Arg("input", () => SaveDraftInput) input: SaveDraftInput,
+    @Arg("input", () => SaveDraftInput, { description: "The text so far." }) input: SaveDraftInput,
     @Ctx() ctx: Context,
   ): Promise<SaveDraftPayload> {
     return answer(SaveDraftPayload, () =>
@@ -58,7 +58,7 @@ export class ReadingMutations {
     description: "Says that the viewer is writing; forgotten after five seconds.",
   })
   signalTyping(
-    @Arg("input", () => SignalTypingInput) input: SignalTypingInput,
+    @Arg("input", () => SignalTypingInput, { description: "Where." }) input: SignalTypingInput,
     @Ctx() ctx: Context,
   ): Promise<SignalTypingPayload> {
     return answer(SignalTypingPayload, async () => {

@@ -31,7 +31,8 @@ import {
 export class ThreadMutations {
   @Mutation(() => StartThreadPayload, { description: "Begins a thread with its first message." })
   startThread(
-    @Arg("input", () => StartThreadInput) input: StartThreadInput,
+    @Arg("input", () => StartThreadInput, { description: "What to begin." })
+    input: StartThreadInput,
     @Ctx() ctx: Context,
   ): Promise<StartThreadPayload> {
     return answer(StartThreadPayload, async () => {
@@ -52,7 +53,8 @@ export class ThreadMutations {
 
   @Mutation(() => RenameThreadPayload, { description: "Gives a thread another title." })
   renameThread(
-    @Arg("input", () => RenameThreadInput) input: RenameThreadInput,
+    @Arg("input", () => RenameThreadInput, { description: "Which thread, and its new title." })
+    input: RenameThreadInput,
     @Ctx() ctx: Context,
   ): Promise<RenameThreadPayload> {
     return answer(RenameThreadPayload, () =>
@@ -64,7 +66,7 @@ export class ThreadMutations {
     description: "Ends writing in a thread; it stays readable.",
   })
   closeThread(
-    @Arg("input", () => CloseThreadInput) input: CloseThreadInput,
+    @Arg("input", () => CloseThreadInput, { description: "Which thread." }) input: CloseThreadInput,
     @Ctx() ctx: Context,
   ): Promise<CloseThreadPayload> {
     return answer(CloseThreadPayload, () =>
@@ -74,7 +76,8 @@ export class ThreadMutations {
 
   @Mutation(() => ReopenThreadPayload, { description: "Allows writing in a closed thread again." })
   reopenThread(
-    @Arg("input", () => ReopenThreadInput) input: ReopenThreadInput,
+    @Arg("input", () => ReopenThreadInput, { description: "Which thread." })
+    input: ReopenThreadInput,
     @Ctx() ctx: Context,
   ): Promise<ReopenThreadPayload> {
     return answer(ReopenThreadPayload, () =>
@@ -86,7 +89,7 @@ export class ThreadMutations {
     description: "Keeps a thread on top of its group's list, or lets it go.",
   })
   pinThread(
-    @Arg("input", () => PinThreadInput) input: PinThreadInput,
+    @Arg("input", () => PinThreadInput, { description: "Which thread." }) input: PinThreadInput,
     @Ctx() ctx: Context,
   ): Promise<PinThreadPayload> {
     return answer(PinThreadPayload, () =>
@@ -96,7 +99,8 @@ export class ThreadMutations {
 
   @Mutation(() => AcceptAnswerPayload, { description: "Says which message answers a question." })
   acceptAnswer(
-    @Arg("input", () => AcceptAnswerInput) input: AcceptAnswerInput,
+    @Arg("input", () => AcceptAnswerInput, { description: "Which answer to which question." })
+    input: AcceptAnswerInput,
     @Ctx() ctx: Context,
   ): Promise<AcceptAnswerPayload> {
     const messageId = input.messageId ? uuidOf("Message", input.messageId) : null;
@@ -109,7 +113,8 @@ export class ThreadMutations {
     description: "Takes note of an announcement that asks for it.",
   })
   acknowledgeThread(
-    @Arg("input", () => AcknowledgeThreadInput) input: AcknowledgeThreadInput,
+    @Arg("input", () => AcknowledgeThreadInput, { description: "Which announcement." })
+    input: AcknowledgeThreadInput,
     @Ctx() ctx: Context,
   ): Promise<AcknowledgeThreadPayload> {
     return answer(AcknowledgeThreadPayload, () =>

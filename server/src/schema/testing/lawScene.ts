@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { globalId } from "../../platform/graphql/ids.ts";
+import { send, TestGroup, type Actor, type World } from "../../testing/world.ts";
+
+export const actorNames = [
+  "anonymous",
+  "outsider",
+  "neighbour",
+  "member",
+  "removed",
+  "coordinator",
+  "moderator",
+  "networkManager",
+  "appWithoutScope",
+] as const;
+export type ActorName = (typeof actorNames)[number];
+
+/** One cohort with everybody who could ask about it, and something of each kind to ask about. */
+export interface Scene {
+  world: World;
+  actors: Record<ActorName, Actor>;
+  group: TestGroup;
+  slug: string;
+  /** A member whom nobody asks as: whose threads and messages the others act on. */
+  author: Actor;
+  thread: { id: string; messageId: string };
+  announcement: { id: string };
+  invitation: { id: string; token: string };
+  membershipId: string;
+  networkMembershipId: string;
+}
+
+/** Builds a scene. The network's manager made the group and has left it again. */
+export async function openScene(world: World): Promise<Scene> {
+  const network = await world.network();
+  const { manager } = network;
+  const group = await groupIn(world, network);
+  const elsewhere = await groupIn(world, network);
+  const outsider = (await world.network()).manager;
+  const neighbour = await elsewhere.admit();
+  const author = await group.admit();
+  const member = await group.admit();
+  const removed = await group.admit();
+  const coordinator = await group.admit("COORDINATOR");
+  const moderator = await group.admit();
+  await group.remove(removed);
+  await manager.ask(
+    `mutation($input: ChangeRoleInput!) { changeRole(input: $input) { errors { message } } }`,
+    { input: { groupId: group.id, personId: moderator.id, role: "MODERATOR" } },
+  );
+  const thread = await group.thread(author);
+  const announcement = await group.thread(coordinator, {
+    kind: "ANNOUNCEMENT",
+    askAcknowledgement: true,
+  });
+  const invitation = await inviteAs(coordinator, group.id);
+  await manager.ask(
+    `mutation($input: LeaveGroupInput!) { leaveGroup(input: $input) { errors { message } } }`,
+    { input: { groupId: group.id } },
+  );
+  const { viewer } = await member.ask(
+    `{ viewer { groups { nodes { members { nodes { id person { id } } } } }
+                networks { nodes { members { nodes { id person { id } } } } } } }`,
+  );
+  return {
+    world,
+    actors: {
+      anonymous: world.stranger,
+      outsider,
+      neighbour,
+      member,
+      removed,
+      coordinator,
+      moderator,
+      networkManager: manager,
+      appWithoutScope: member.withScopes(new Set()),
+    },
+    group,
+    slug: network.slug,
+    author,
+    thread,
+    announcement,
+    invitation,
+    membershipId: placeOf(viewer.groups.nodes[0].members.nodes, author),
+    networkMembershipId: placeOf(viewer.networks.nodes[0].members.nodes, author),
+  };
+}
+
+const placeOf = (places: { id: string; person: { id: string } }[], who: Actor): string =>
+  places.find(({ person }) => person.id === who.id)?.id ?? "";
+
+async function groupIn(world: World, network: { id: string; manager: Actor }): Promise<TestGroup> {
+  const { createGroup } = await network.manager.ask(
+    `mutation($input: CreateGroupInput!) { createGroup(input: $input) { group { id } } }`,
+    { input: { networkId: network.id, name: "A group", kind: "COHORT" } },
+  );
+  const { id } = createGroup.group;
+  return new TestGroup(world, { id, networkId: network.id, manager: network.manager });
+}
+
+/** An invitation by a coordinator, who stays when the manager has left. */
+export async function inviteAs(
+  coordinator: Actor,
+  groupId: string,
+): Promise<{ id: string; token: string }> {
+  const { inviteToGroup } = await coordinator.ask(
+    `mutation($input: InviteToGroupInput!) { inviteToGroup(input: $input) {
+      invitations { id token } errors { message } } }`,
+    { input: { groupId, role: "MEMBER", emails: [`${randomUUID()}@people.example`] } },
+  );
+  return inviteToGroup.invitations[0];
+}
+
+/** A new member to be acted on. */
+export async function newMember({ world, actors, group }: Scene): Promise<Actor> {
+  const person = await world.person("Newcomer");
+  const { token } = await inviteAs(actors.coordinator, group.id);
+  await person.ask(
+    `mutation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { errors { message } } }`,
+    { input: { token } },
+  );
+  return person;
+}
+
+/** A new message of the author's to be acted on. */
+export async function newMessage({ author, thread }: Scene): Promise<string> {
+  return (await send(author, thread.id, "Something to act on")).message.id;
+}
+
+/** The same variables with every id replaced by one of the same type that was never given out. */
+export function withRandomIds<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_key, part: unknown) => {
+    if (typeof part !== "string") return part;
+    const type = /^([A-Z][A-Za-z]+):[0-9a-f-]{36}$/.exec(
+      Buffer.from(part, "base64url").toString("latin1"),
+    )?.[1];
+    return type ? globalId(type, randomUUID()) : part;
+  }) as T;
+}

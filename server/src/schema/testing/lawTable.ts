@@ -1,0 +1,246 @@
+import { randomUUID } from "node:crypto";
+import { inviteAs, newMember, newMessage, type ActorName, type Scene } from "./lawScene.ts";
+
+/**
+ * What an actor gets: `ok`; `null` for what does not exist for them; a top-level code; or `refused` with the
+ * code in the payload.
+ */
+export type Outcome =
+  | "ok"
+  | "null"
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | `refused ${string}`;
+export type Cells = Record<ActorName, Outcome>;
+
+export interface LawRow {
+  cells: Cells;
+  /** Valid variables for one try; what they act on is made for it. */
+  variables: (scene: Scene) => object | Promise<object>;
+  /** A selection other than `errors { code }`, for fields that are no mutations. */
+  selection?: string;
+  /** The tries change who the actors are: they get a scene of their own. */
+  ownScene?: true;
+}
+
+const everybody = (outcome: Outcome): Cells => ({
+  anonymous: "UNAUTHENTICATED",
+  outsider: outcome,
+  neighbour: outcome,
+  member: outcome,
+  removed: outcome,
+  coordinator: outcome,
+  moderator: outcome,
+  networkManager: outcome,
+  appWithoutScope: "FORBIDDEN",
+});
+const nobodyBut = (cells: Partial<Cells>): Cells => ({ ...everybody("NOT_FOUND"), ...cells });
+const inside = (outcome: Outcome): Partial<Cells> => ({
+  member: outcome,
+  coordinator: outcome,
+  moderator: outcome,
+});
+
+const members = nobodyBut(inside("ok"));
+const keepers = nobodyBut({ ...inside("ok"), member: "refused FORBIDDEN" });
+const authorOnly = nobodyBut(inside("refused FORBIDDEN"));
+/** For whoever sees that the group exists: the whole network. */
+const administrators: Cells = {
+  ...everybody("refused FORBIDDEN"),
+  outsider: "NOT_FOUND",
+  coordinator: "ok",
+  networkManager: "ok",
+};
+const wholeNetwork = { ...everybody("ok"), outsider: "NOT_FOUND" } as const;
+
+const input = (value: object) => ({ input: value });
+const onThread =
+  (more: object = {}) =>
+  (scene: Scene) =>
+    input({ threadId: scene.thread.id, ...more });
+const onMessage =
+  (more: object = {}) =>
+  async (scene: Scene) =>
+    input({ messageId: await newMessage(scene), ...more });
+const onGroup =
+  (more: object = {}) =>
+  (scene: Scene) =>
+    input({ groupId: scene.group.id, ...more });
+const onInvitation = async (scene: Scene) => {
+  const { id } = await inviteAs(scene.actors.coordinator, scene.group.id);
+  return input({ invitationId: id });
+};
+const onMember =
+  (more: object = {}) =>
+  async (scene: Scene) =>
+    input({ groupId: scene.group.id, personId: (await newMember(scene)).id, ...more });
+
+export const queryLaws: Record<string, LawRow> = {
+  viewer: {
+    cells: { ...everybody("ok"), anonymous: "null" },
+    variables: () => ({}),
+    selection: "person { id } email",
+  },
+  rateLimit: {
+    cells: { ...everybody("ok"), anonymous: "ok" },
+    variables: () => ({}),
+    selection: "limit",
+  },
+  node: {
+    cells: { ...everybody("ok"), outsider: "null" },
+    variables: ({ group }) => ({ id: group.id }),
+    selection: "id",
+  },
+  nodes: {
+    cells: { ...everybody("ok"), outsider: "null" },
+    variables: ({ group }) => ({ ids: [group.id] }),
+    selection: "id",
+  },
+  network: {
+    cells: { ...everybody("ok"), outsider: "null" },
+    variables: ({ slug }) => ({ slug }),
+    selection: "id name",
+  },
+  networks: { cells: everybody("ok"), variables: () => ({}), selection: "nodes { id }" },
+  invitation: {
+    cells: { ...everybody("ok"), anonymous: "ok" },
+    variables: ({ invitation }) => ({ token: invitation.token }),
+    selection: "groupName",
+  },
+};
+
+export const subscriptionLaws: Record<string, LawRow> = {
+  threadUpdates: {
+    cells: members,
+    variables: ({ thread }) => ({ threadId: thread.id }),
+    selection: "__typename",
+  },
+  groupUpdates: {
+    cells: members,
+    variables: ({ group }) => ({ groupId: group.id }),
+    selection: "__typename",
+  },
+  presence: {
+    cells: members,
+    variables: ({ group }) => ({ groupId: group.id }),
+    selection: "__typename",
+  },
+  networkUpdates: {
+    cells: wholeNetwork,
+    variables: ({ group }) => ({ networkId: group.networkId }),
+    selection: "__typename",
+  },
+  inboxUpdates: { cells: everybody("ok"), variables: () => ({}), selection: "__typename" },
+};
+
+export const mutationLaws: Record<string, LawRow> = {
+  updateProfile: { cells: everybody("ok"), variables: () => input({ profession: "Nurse" }) },
+  createNetwork: {
+    cells: everybody("ok"),
+    variables: () => input({ slug: `law-${randomUUID().slice(0, 13)}`, name: "A network" }),
+  },
+  createGroup: {
+    cells: { ...administrators, coordinator: "refused FORBIDDEN" },
+    variables: ({ group }) => input({ networkId: group.networkId, name: "More", kind: "COHORT" }),
+  },
+  editGroup: { cells: administrators, variables: onGroup({ description: "What we are" }) },
+  inviteToGroup: {
+    cells: administrators,
+    variables: ({ group }) =>
+      input({ groupId: group.id, role: "MEMBER", emails: [`${randomUUID()}@people.example`] }),
+  },
+  createInvitationLink: { cells: administrators, variables: onGroup({ role: "MEMBER" }) },
+  renewInvitation: {
+    cells: nobodyBut({ coordinator: "ok", networkManager: "ok" }),
+    variables: onInvitation,
+    ownScene: true,
+  },
+  revokeInvitation: {
+    cells: nobodyBut({ coordinator: "ok", networkManager: "ok" }),
+    variables: onInvitation,
+    ownScene: true,
+  },
+  acceptInvitation: {
+    cells: everybody("ok"),
+    variables: async ({ actors, group }) =>
+      input({ token: (await inviteAs(actors.coordinator, group.id)).token }),
+    ownScene: true,
+  },
+  joinGroup: {
+    cells: { ...administrators, ...inside("ok"), networkManager: "refused FORBIDDEN" },
+    variables: onGroup(),
+  },
+  leaveGroup: { cells: wholeNetwork, variables: onGroup(), ownScene: true },
+  changeRole: {
+    cells: administrators,
+    variables: onMember({ role: "COORDINATOR" }),
+    ownScene: true,
+  },
+  removeMember: { cells: administrators, variables: onMember(), ownScene: true },
+
+  startThread: {
+    cells: members,
+    variables: ({ group }) =>
+      input({
+        groupId: group.id,
+        title: "A thread",
+        kind: "DISCUSSION",
+        body: "Hello",
+        clientKey: randomUUID(),
+      }),
+  },
+  renameThread: { cells: keepers, variables: onThread({ title: "Another title" }) },
+  closeThread: {
+    cells: keepers,
+    variables: async ({ group, author }) => input({ threadId: (await group.thread(author)).id }),
+  },
+  reopenThread: {
+    cells: keepers,
+    variables: async ({ group, author }) => {
+      const { id } = await group.thread(author);
+      await author.ask(
+        `mutation($input: CloseThreadInput!) { closeThread(input: $input) { errors { message } } }`,
+        input({ threadId: id }),
+      );
+      return input({ threadId: id });
+    },
+  },
+  pinThread: { cells: keepers, variables: onThread({ on: true }) },
+  acceptAnswer: {
+    cells: { ...keepers, moderator: "refused FORBIDDEN" },
+    variables: async ({ group, author }) =>
+      input({ threadId: (await group.thread(author, { kind: "QUESTION" })).id }),
+  },
+  acknowledgeThread: {
+    cells: members,
+    variables: ({ announcement }) => input({ threadId: announcement.id }),
+  },
+  sendMessage: {
+    cells: members,
+    variables: ({ thread }) =>
+      input({ threadId: thread.id, body: "Hello", clientKey: randomUUID() }),
+  },
+  editMessage: {
+    cells: authorOnly,
+    variables: onMessage({ body: "Other words", expectedVersion: 1 }),
+  },
+  withdrawMessage: { cells: keepers, variables: onMessage() },
+  restoreMessage: {
+    cells: authorOnly,
+    variables: async (scene) => {
+      const messageId = await newMessage(scene);
+      await scene.author.ask(
+        `mutation($input: WithdrawMessageInput!) { withdrawMessage(input: $input) { errors { message } } }`,
+        input({ messageId }),
+      );
+      return input({ messageId });
+    },
+  },
+  pinMessage: { cells: keepers, variables: onMessage({ on: true }) },
+  react: { cells: members, variables: onMessage({ emoji: "👍", on: true }) },
+  markRead: { cells: members, variables: onThread({ seq: 1 }) },
+  markUnread: { cells: members, variables: onThread({ seq: 1 }) },
+  saveDraft: { cells: members, variables: onThread({ body: "Begun" }) },
+  signalTyping: { cells: members, variables: onThread() },
+};
