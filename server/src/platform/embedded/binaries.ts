@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PlainError } from "../config/plainError.ts";
@@ -28,7 +28,9 @@ export function findBinaries(): string {
 /** Copies the binaries to where the account can reach them, once, when the project lies in a folder private to root. */
 export function reachableBinaries(native: string, account: Account): string {
   if (canReach(account, native)) return native;
-  const copy = path.join(systemDir, `postgresql-${shortHash(native)}`);
+  // The manifest has the version: a later release at the same place is another copy.
+  const manifest = readFileSync(path.join(native, "..", "package.json"), "utf8");
+  const copy = path.join(systemDir, `postgresql-${shortHash(native + manifest)}`);
   if (existsSync(copy)) return copy;
   mkdirSync(systemDir, { recursive: true, mode: 0o755 });
   const draft = `${copy}.${process.pid}`;
