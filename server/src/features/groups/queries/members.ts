@@ -1,7 +1,5 @@
-import { sql, type SelectQueryBuilder } from "kysely";
 import { forward, pageOf, toPage, type ForwardArgs, type Page } from "../../../house/connection.ts";
 import type { Context } from "../../../house/context.ts";
-import type { Tables } from "../../../platform/database/tables.ts";
 import { allowed } from "../../../platform/policy/rule.ts";
 import { findNetworkMembership, Membership, type Role } from "../../networks/public.ts";
 import type { MembershipRow } from "../entities/membership.ts";
@@ -24,38 +22,6 @@ export async function listMembers(
   });
   return pageOf(rows, { limit, after, key: placeOf, present: presentMembership });
 }
-
-/** The same list for a room above that knows better who may see it, narrowed as it says. One statement a list. */
-export async function listMembershipsWhere(
-  ctx: Context,
-  {
-    groupId,
-    args,
-    narrow,
-  }: { groupId: string; args: ForwardArgs; narrow: (members: Members) => Members },
-): Promise<Page<Membership>> {
-  const { limit, after } = forward(args, ["instant", "uuid"]);
-  let members = ctx.db
-    .selectFrom("membership")
-    .selectAll("membership")
-    .where("membership.groupId", "=", groupId)
-    .where("membership.state", "=", "ACTIVE")
-    .orderBy("membership.since")
-    .orderBy("membership.id")
-    .limit(limit + 1);
-  if (after)
-    members = members.where(
-      sql<boolean>`(membership.since, membership.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-    );
-  return pageOf(await narrow(members).execute(), {
-    limit,
-    after,
-    key: placeOf,
-    present: presentMembership,
-  });
-}
-
-type Members = SelectQueryBuilder<Tables, "membership", MembershipRow>;
 
 /** A place that an update tells of, whether it lasts or not. */
 export async function getMembership(ctx: Context, id: string): Promise<Membership> {
