@@ -26,6 +26,8 @@ export default defineConfig({
     babel({ presets: [macro] }),
     { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "pt-PT", "ar-AE"] }), enforce: "pre" },
   ],
+  // The list of chunks: build/route-sizes.ts reads it.
+  build: { manifest: true },
   server: {
     proxy: {
       "/graphql": { target: server, ws: true },

@@ -19,18 +19,20 @@ interface Props {
 /** The work and its side, in the place that the shell gives them. */
 export function PageFrame({ header, children, footer, side, sideLabel, bare }: Props) {
   return (
-    <div className={`grid min-h-0 min-w-0 ${side ? "wide:grid-cols-[minmax(0,1fr)_288px]" : ""}`}>
+    <div
+      className={`grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] ${side ? "wide:grid-cols-[minmax(0,1fr)_288px]" : ""}`}
+    >
       <main
         id="work"
         tabIndex={-1}
-        className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)_auto] bg-surface outline-none"
+        className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] bg-surface outline-none"
       >
         {header}
         {bare ? (
           children
         ) : (
           <div className="overflow-y-auto px-4 pt-4 pb-10 desk:px-6">
-            <div className="mx-auto grid max-w-180 gap-6">{children}</div>
+            <div className="mx-auto grid max-w-180 grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
           </div>
         )}
         {footer}
@@ -85,7 +87,7 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <section className="grid gap-2">
+    <section className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
       <div className="flex min-h-11 items-center justify-between gap-3">
         <h2 className="text-sm font-semibold text-ink-2">{title}</h2>
         {end}

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react";
+import { regional } from "./regional.ts";
 import { useMinute } from "./use-minute.ts";
 
 interface Props {
@@ -11,14 +12,15 @@ interface Props {
 export function Time({ at, form = "ago" }: Props) {
   const { i18n } = useLingui();
   const minute = useMinute();
+  const locale = regional(i18n.locale);
   const moment = new Date(at);
-  const exact = format(i18n.locale, moment, { dateStyle: "full", timeStyle: "short" });
+  const exact = format(locale, moment, { dateStyle: "full", timeStyle: "short" });
   const text =
     form === "clock"
-      ? format(i18n.locale, moment, { timeStyle: "short" })
+      ? format(locale, moment, { timeStyle: "short" })
       : form === "date"
-        ? format(i18n.locale, moment, { dateStyle: "medium", timeStyle: "short" })
-        : ago(i18n.locale, moment, minute);
+        ? format(locale, moment, { dateStyle: "medium", timeStyle: "short" })
+        : ago(locale, moment, minute);
   return (
     <time dateTime={at} title={exact}>
       {text}
@@ -50,7 +52,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 
 function ago(locale: string, moment: Date, now: number): string {
   const seconds = (moment.getTime() - now) / 1000;
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   if (Math.abs(seconds) >= 7 * 86_400) {
     const sameYear = moment.getFullYear() === new Date(now).getFullYear();
     return format(locale, moment, {

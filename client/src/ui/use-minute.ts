@@ -5,25 +5,27 @@ const readers = new Set<() => void>();
 let now = Date.now();
 let timer: ReturnType<typeof setInterval> | undefined;
 
+function tick(): void {
+  now = Date.now();
+  for (const reader of readers) reader();
+}
+
+function subscribe(reader: () => void): () => void {
+  readers.add(reader);
+  if (timer === undefined) {
+    timer = setInterval(tick, 60_000);
+    // The clock may have stood still for long; the first reader sets it right.
+    if (Date.now() - now > 30_000) tick();
+  }
+  return () => {
+    readers.delete(reader);
+    if (readers.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
 /** Now, in milliseconds; redraws the caller once a minute. */
 export function useMinute(): number {
-  return useSyncExternalStore(
-    (reader) => {
-      readers.add(reader);
-      if (timer === undefined) {
-        now = Date.now();
-        timer = setInterval(() => {
-          now = Date.now();
-          for (const one of readers) one();
-        }, 60_000);
-      }
-      return () => {
-        readers.delete(reader);
-        if (readers.size > 0) return;
-        clearInterval(timer);
-        timer = undefined;
-      };
-    },
-    () => now,
-  );
+  return useSyncExternalStore(subscribe, () => now);
 }

@@ -8,7 +8,9 @@ export const sessionLink = new ApolloLink((operation, forward) =>
     map((result) => {
       const unknown = result.errors?.some((one) => one.extensions?.["code"] === "UNAUTHENTICATED");
       if (unknown) setSignedIn(false);
-      else if (result.data && "viewer" in result.data) setSignedIn(result.data["viewer"] !== null);
+      // With an error, a null viewer can be one that broke on the way; it says nothing.
+      else if (!result.errors && result.data && "viewer" in result.data)
+        setSignedIn(result.data["viewer"] !== null);
       return result;
     }),
   ),

@@ -108,7 +108,7 @@ export function GroupFrame({ group, problem, children }: Props) {
       {!data.viewerRole && (
         <FollowGroup groupId={data.id} after={data.liveCursor} onEnded={nothing} />
       )}
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <GroupTabs groupId={data.id} canInvite={data.viewerCan.includes("INVITE")} />
         {data.viewerCan.includes("JOIN") && <JoinBanner groupId={data.id} />}
         {children}

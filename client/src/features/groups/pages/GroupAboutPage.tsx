@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { graphql } from "../../../generated/gql.ts";
+import { isMissing } from "../../../platform/apollo/is-missing.ts";
 import { useFrame } from "../../../platform/apollo/use-frame.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { Button } from "../../../ui/Button.tsx";
@@ -51,7 +52,7 @@ export default function GroupAboutPage() {
   const { data, error, refetch } = useQuery(GroupAboutPageQuery, {
     variables: { id: groupId, ...useFrame() },
   });
-  if (data && data.node?.__typename !== "Group") return <NotHere />;
+  if (isMissing(error) || (data && data.node?.__typename !== "Group")) return <NotHere />;
   const group = data?.node?.__typename === "Group" ? data.node : undefined;
   if (!group)
     return <GroupFrame group={undefined} problem={error && <PageProblem retry={refetch} />} />;

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams } from "react-router";
 import { graphql } from "../../../generated/gql.ts";
+import { isMissing } from "../../../platform/apollo/is-missing.ts";
 import { useFrame } from "../../../platform/apollo/use-frame.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { MoreButton } from "../../../ui/MoreButton.tsx";
@@ -49,7 +50,7 @@ export default function GroupInvitePage() {
     variables: { id: groupId, ...useFrame() },
   });
   const group = data?.node?.__typename === "Group" ? data.node : undefined;
-  if (data && !group?.viewerCan.includes("INVITE")) return <NotHere />;
+  if (isMissing(error) || (data && !group?.viewerCan.includes("INVITE"))) return <NotHere />;
   return (
     <GroupFrame group={group} problem={error && <PageProblem retry={refetch} />}>
       {group && (

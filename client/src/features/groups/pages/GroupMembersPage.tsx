@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useParams } from "react-router";
 import { graphql } from "../../../generated/gql.ts";
 import type { Role } from "../../../generated/graphql.ts";
+import { isMissing } from "../../../platform/apollo/is-missing.ts";
 import { useFrame } from "../../../platform/apollo/use-frame.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { MoreButton } from "../../../ui/MoreButton.tsx";
@@ -52,7 +53,7 @@ export default function GroupMembersPage() {
   const { data, error, refetch, fetchMore } = useQuery(GroupMembersPageQuery, {
     variables: { id: groupId, ...useFrame() },
   });
-  if (data && data.node?.__typename !== "Group") return <NotHere />;
+  if (isMissing(error) || (data && data.node?.__typename !== "Group")) return <NotHere />;
   const group = data?.node?.__typename === "Group" ? data.node : undefined;
   const members = group?.members.nodes.toSorted((a, b) =>
     a.person.name.localeCompare(b.person.name),

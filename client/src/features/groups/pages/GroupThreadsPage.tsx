@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
 import { useParams } from "react-router";
 import { graphql } from "../../../generated/gql.ts";
+import { isMissing } from "../../../platform/apollo/is-missing.ts";
 import { useFrame } from "../../../platform/apollo/use-frame.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { Button } from "../../../ui/Button.tsx";
@@ -72,7 +73,7 @@ export default function GroupThreadsPage() {
     variables: { id: groupId, ...useFrame() },
   });
   const [starting, setStarting] = useState(false);
-  if (data && data.node?.__typename !== "Group") return <NotHere />;
+  if (isMissing(error) || (data && data.node?.__typename !== "Group")) return <NotHere />;
   const group = data?.node?.__typename === "Group" ? data.node : undefined;
   const start = group?.viewerCan.includes("START_THREAD") && (
     <Button kind="primary" onClick={() => setStarting(true)}>

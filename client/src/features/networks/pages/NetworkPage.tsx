@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
 import { useParams } from "react-router";
 import { graphql } from "../../../generated/gql.ts";
+import { isMissing } from "../../../platform/apollo/is-missing.ts";
 import { useFrame } from "../../../platform/apollo/use-frame.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { Button } from "../../../ui/Button.tsx";
@@ -58,7 +59,7 @@ export default function NetworkPage() {
   const { data, error, refetch, fetchMore } = useQuery(NetworkPageQuery, {
     variables: { slug, frame },
   });
-  if (data && !data.network) return <NotHere />;
+  if (isMissing(error) || (data && !data.network)) return <NotHere />;
   const network = data?.network;
   if (!network)
     return (

@@ -1,12 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { X } from "lucide-react";
 import { Select } from "../../../ui/Select.tsx";
-
-// Those of the countries where health workers meet here first, and the widest spoken elsewhere.
-const offered =
-  "en fr pt ar es sw am om ti so ne mai bho new bem ny toi loz lun kqn ha yo ig zu xh st tn af rw lg ln wo ff mg hi ur bn pa ta te ml gu mr si my th vi id ms tl zh ja ko fa ps tr ru uk pl ro de it nl el cy ga gd".split(
-    " ",
-  );
+import { languageName, languages } from "./languages.ts";
 
 interface Props {
   value: readonly string[];
@@ -16,9 +11,8 @@ interface Props {
 /** The languages that a person reads and writes: chosen one by one, each can be taken back. */
 export function LanguagePicker({ value, onChange }: Props) {
   const { t, i18n } = useLingui();
-  const names = new Intl.DisplayNames(i18n.locale, { type: "language" });
-  const name = (code: string) => names.of(code) ?? code;
-  const left = offered
+  const name = (code: string) => languageName(code, i18n.locale);
+  const left = languages
     .filter((code) => !value.includes(code))
     .toSorted((a, b) => name(a).localeCompare(name(b), i18n.locale));
   return (

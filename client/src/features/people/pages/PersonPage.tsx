@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Link, useParams } from "react-router";
 import { graphql } from "../../../generated/gql.ts";
+import { isMissing } from "../../../platform/apollo/is-missing.ts";
 import { useFrame } from "../../../platform/apollo/use-frame.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { Avatar } from "../../../ui/Avatar.tsx";
@@ -10,6 +11,7 @@ import { buttonLook } from "../../../ui/button-look.ts";
 import { PageFrame, PageHeader } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { languageName } from "../components/languages.ts";
 import { LocalTime } from "../components/LocalTime.tsx";
 
 const PersonPageQuery = graphql(`
@@ -39,7 +41,7 @@ export default function PersonPage() {
   const { id = "" } = useParams();
   const { frame } = useFrame();
   const { data, error, refetch } = useQuery(PersonPageQuery, { variables: { id, frame } });
-  if (data && data.node?.__typename !== "Person") return <NotHere />;
+  if (isMissing(error) || (data && data.node?.__typename !== "Person")) return <NotHere />;
   const person = data?.node?.__typename === "Person" ? data.node : null;
   if (!person)
     return (
@@ -48,7 +50,6 @@ export default function PersonPage() {
       </PageFrame>
     );
   const regions = new Intl.DisplayNames(i18n.locale, { type: "region" });
-  const tongues = new Intl.DisplayNames(i18n.locale, { type: "language" });
   return (
     <PageFrame header={<PageHeader title={person.name} />}>
       <div className="flex items-center gap-4 pt-2">
@@ -82,7 +83,7 @@ export default function PersonPage() {
         )}
         {person.languages.length > 0 && (
           <Fact name={t`Languages`}>
-            {person.languages.map((code) => tongues.of(code) ?? code).join(", ")}
+            {person.languages.map((code) => languageName(code, i18n.locale)).join(", ")}
           </Fact>
         )}
       </dl>
