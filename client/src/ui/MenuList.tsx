@@ -14,6 +14,7 @@ export default function MenuList({ label, acts, button, onClose }: Props) {
     <I18nProvider locale={direction()}>
       <Popover
         isOpen
+        aria-label={label}
         triggerRef={button}
         placement="bottom end"
         onOpenChange={(open) => !open && onClose()}

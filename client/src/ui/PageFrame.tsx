@@ -32,7 +32,7 @@ export function PageFrame({ header, children, footer, side, sideLabel, bare }: P
           children
         ) : (
           <div className="overflow-y-auto px-4 pt-4 pb-10 desk:px-6">
-            <div className="mx-auto grid max-w-180 grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
+            <div className="grid max-w-180 grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
           </div>
         )}
         {footer}

@@ -1,4 +1,4 @@
-import type { RouteObject } from "react-router";
+import type { RouteObject } from "../../platform/router/router.tsx";
 import { lazy } from "react";
 
 const ThreadPage = lazy(() => import("./pages/ThreadPage.tsx"));

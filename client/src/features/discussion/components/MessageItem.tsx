@@ -106,7 +106,9 @@ export const MessageItem = memo(function MessageItem(props: Props) {
         )}
         {!withdrawn && <Reactions message={message} />}
       </div>
-      <div className="absolute end-1 -top-3 rounded-lg border border-line opacity-0 group-focus-within/m:opacity-100 group-hover/m:opacity-100 pointer-coarse:static pointer-coarse:col-start-2 pointer-coarse:-mt-1 pointer-coarse:justify-self-end pointer-coarse:border-0 pointer-coarse:opacity-100">
+      <div // On glass a tap on the message brings them out; what cannot be seen cannot be pressed by accident.
+        className="pointer-events-none absolute end-1 -top-3 z-1 rounded-lg border border-line opacity-0 group-focus-within/m:pointer-events-auto group-focus-within/m:opacity-100 pointer-fine:group-hover/m:pointer-events-auto pointer-fine:group-hover/m:opacity-100"
+      >
         <MessageActs message={message} />
       </div>
     </article>

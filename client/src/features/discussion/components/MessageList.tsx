@@ -21,6 +21,7 @@ interface Props {
   /** Where to be: the seq to go to, and a number that grows with each wish. */
   target: { seq: number; at: "start" | "center"; flash: boolean; wish: number } | null;
   lastMessageSeq: number;
+  lastReadSeq: number;
   onSeen: (seq: number) => void;
   onTake: (row: Shown<QueuedMessage>, edit: boolean) => void;
   onHelp: () => void;
@@ -28,7 +29,7 @@ interface Props {
 
 /** The read page of a thread: a list of which only the part on screen stands in the document. */
 export function MessageList(props: Props) {
-  const { rows, pending, me, lastMessageSeq } = props;
+  const { rows, pending, me, lastMessageSeq, lastReadSeq } = props;
   const { t } = useLingui();
   const dayWords = useDayWords();
   const scroll = useListScroll(props);
@@ -37,7 +38,7 @@ export function MessageList(props: Props) {
   // Where nothing was chosen yet, Tab reaches the last message on screen.
   const reached = current ?? scroll.lastVisible ?? rows.at(-1)?.message.seq ?? 0;
   const kept = rows.findIndex((row) => row.message.seq === reached);
-  const below = Math.max(0, lastMessageSeq - (scroll.lastVisible ?? lastMessageSeq));
+  const below = lastMessageSeq - Math.max(lastReadSeq, scroll.lastVisible ?? lastMessageSeq);
 
   return (
     <div className="relative min-h-0">

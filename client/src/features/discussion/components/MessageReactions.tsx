@@ -1,13 +1,12 @@
 import type { FragmentType } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
 import { graphql } from "../../../generated/gql.ts";
 import type { MessageReactionsFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
 import { useThread } from "./thread-scope.ts";
 import { ReactionWord } from "./ReactionWord.tsx";
-import { valueOf } from "./values.ts";
 
 const MessageReactions = graphql(`
   fragment MessageReactions on Message {
@@ -25,7 +24,6 @@ const WhoReacted = lazy(() => import("./WhoReacted.tsx"));
 
 /** What people answered with one press. Pressing one joins or takes it back; the last button says who. */
 export function Reactions({ message }: { message: FragmentType<MessageReactionsFragment> }) {
-  const { t, i18n } = useLingui();
   const data = useFragmentData(MessageReactions, message);
   const client = useApolloClient();
   const { threadId } = useThread();
@@ -34,34 +32,29 @@ export function Reactions({ message }: { message: FragmentType<MessageReactionsF
   const may = data.viewerCan.includes("REACT");
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-1.5">
-      {data.reactions.map(({ emoji, count, viewerReacted }) => {
-        const value = valueOf(emoji);
-        const word = value ? i18n._(value.word) : emoji;
-        return (
-          <button
-            key={emoji}
-            type="button"
-            aria-pressed={viewerReacted}
-            aria-disabled={!may}
-            aria-label={t`${word}, ${count}`}
-            onClick={() => {
-              if (!may) return;
-              const aim = { client, threadId, messageId: data.id };
-              void import("../acts/message-acts.ts").then(({ react }) =>
-                react(aim, emoji, !viewerReacted),
-              );
-            }}
-            className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-line bg-surface px-2.5 text-xs aria-pressed:border-brand aria-pressed:bg-brand-soft aria-pressed:text-brand pointer-coarse:min-h-11"
-          >
-            <ReactionWord emoji={emoji} />
-            {count}
-          </button>
-        );
-      })}
+      {data.reactions.map(({ emoji, count, viewerReacted }) => (
+        <button
+          key={emoji}
+          type="button"
+          aria-pressed={viewerReacted}
+          aria-disabled={!may}
+          onClick={() => {
+            if (!may) return;
+            const aim = { client, threadId, messageId: data.id };
+            void import("../acts/message-acts.ts").then(({ react }) =>
+              react(aim, emoji, !viewerReacted),
+            );
+          }}
+          className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-line bg-surface px-2.5 text-xs aria-pressed:border-brand aria-pressed:bg-brand-soft aria-pressed:text-brand pointer-coarse:min-h-10"
+        >
+          <ReactionWord emoji={emoji} />
+          {count}
+        </button>
+      ))}
       <button
         type="button"
         onClick={() => setWho(true)}
-        className="min-h-8 rounded-md px-2 text-xs text-ink-2 hover:underline pointer-coarse:min-h-11"
+        className="min-h-8 rounded-md px-2 text-xs text-ink-2 hover:underline pointer-coarse:min-h-10"
       >
         <Trans>Who</Trans>
       </button>

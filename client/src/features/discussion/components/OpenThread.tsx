@@ -185,6 +185,7 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
           }}
           target={place.target}
           lastMessageSeq={lastMessageSeq}
+          lastReadSeq={lastReadSeq}
           onSeen={marks.seen}
           onTake={take}
           onHelp={() => setDialog("shortcuts")}

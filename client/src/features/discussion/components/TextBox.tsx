@@ -137,8 +137,7 @@ export function TextBox({
         maxLength={MOST}
         aria-label={label}
         placeholder={placeholder}
-        role="combobox"
-        aria-expanded={open}
+        aria-haspopup="listbox"
         aria-controls={open ? `${id}-names` : undefined}
         aria-autocomplete="list"
         aria-activedescendant={open ? `${id}-${chosen}` : undefined}
