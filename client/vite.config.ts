@@ -16,6 +16,22 @@ const macro = linguiTransformerBabelPreset(
 );
 const server = process.env["BARAZA_SERVER"] ?? "http://127.0.0.1:4000";
 
+/**
+ * What every page needs comes in one file: on a slow link each further file costs a round trip. Forms,
+ * menus, dialogs and Markdown stay with the pages that have them.
+ */
+function isBase(id: string): boolean {
+  return (
+    /node_modules\/(react|react-dom|scheduler|@apollo|rxjs|graphql|graphql-ws|@lingui|@wry|optimism|tslib|use-sync-external-store)\//.test(
+      id,
+    ) ||
+    /client\/src\/(app|platform\/(apollo|i18n|live|router|session))\//.test(id) ||
+    /client\/src\/ui\/(Avatar|Banner|Button|Chip|ErrorBoundary|PageFrame|Skeleton|Time|Toasts|Unread|button|letters|regional|toast|use)/.test(
+      id,
+    )
+  );
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -26,8 +42,12 @@ export default defineConfig({
     babel({ presets: [macro] }),
     { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "pt-PT", "ar-AE"] }), enforce: "pre" },
   ],
-  // The list of chunks: build/route-sizes.ts reads it.
-  build: { manifest: true },
+  build: {
+    // The list of chunks: build/route-sizes.ts reads it.
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "base", test: isBase }] } } },
+  },
   server: {
     proxy: {
       "/graphql": { target: server, ws: true },

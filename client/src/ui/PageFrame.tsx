@@ -31,7 +31,7 @@ export function PageFrame({ header, children, footer, side, sideLabel, bare }: P
         {bare ? (
           children
         ) : (
-          <div className="overflow-y-auto px-4 pt-4 pb-10 desk:px-6">
+          <div data-scroller className="overflow-y-auto px-4 pt-4 pb-10 desk:px-6">
             <div className="grid max-w-180 grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
           </div>
         )}

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Suspense } from "react";
-import { Outlet, useLocation } from "react-router";
+import { Outlet, useLocation } from "../../platform/router/router.tsx";
 import { ErrorBoundary } from "../../ui/ErrorBoundary.tsx";
 import { BrokenPage } from "../BrokenPage.tsx";
 import { PageLoading } from "../PageLoading.tsx";

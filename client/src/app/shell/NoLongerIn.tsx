@@ -1,7 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect } from "react";
-import { Link } from "react-router";
+import { Link } from "../../platform/router/Link.tsx";
 import { buttonLook } from "../../ui/button-look.ts";
 import { PageFrame, PageHeader } from "../../ui/PageFrame.tsx";
 

@@ -1,6 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link, NavLink, useMatch } from "react-router";
+import { Link, NavLink } from "../../platform/router/Link.tsx";
+import { useMatch } from "../../platform/router/router.tsx";
 import type { RailViewerFragment } from "../../generated/graphql.ts";
 import { graphql } from "../../generated/gql.ts";
 import { useFragmentData } from "../../platform/apollo/use-fragment-data.ts";

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { NavLink } from "react-router";
+import { NavLink } from "../../platform/router/Link.tsx";
 import { graphql } from "../../generated/gql.ts";
 import { useFragmentData } from "../../platform/apollo/use-fragment-data.ts";
 import { inOrder } from "../../features/groups/components/in-order.ts";

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Suspense, useEffect, useState } from "react";
-import { Navigate, Outlet, useLocation, useMatch } from "react-router";
+import { Navigate, Outlet, useLocation, useMatch } from "../../platform/router/router.tsx";
 import { graphql } from "../../generated/gql.ts";
 import { useFragmentData } from "../../platform/apollo/use-fragment-data.ts";
 import { holdFrame } from "../../platform/apollo/use-frame.ts";
@@ -17,6 +17,7 @@ import { LinkChip } from "./LinkChip.tsx";
 import { NoLongerIn } from "./NoLongerIn.tsx";
 import { Rail } from "./Rail.tsx";
 import { TabBar } from "./TabBar.tsx";
+import { useScrollMemory } from "./use-scroll-memory.ts";
 
 // The first page behind the door spreads this on `viewer`, so that page and frame come in one answer.
 const ShellViewer = graphql(`
@@ -34,6 +35,7 @@ export function Shell() {
   const signedIn = useSignedIn();
   const location = useLocation();
   const viewer = useFragmentData(ShellViewer, me);
+  useScrollMemory();
   const openGroup = useMatch("/groups/:groupId/*")?.params.groupId;
   // Groups that this person was taken out of, or left, while the app was open.
   const [ended, setEnded] = useState<readonly string[]>([]);

@@ -2,7 +2,7 @@ import type { FragmentType } from "@apollo/client";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { CircleUserRound, House, Inbox, MessagesSquare } from "lucide-react";
 import type { ReactNode } from "react";
-import { NavLink } from "react-router";
+import { NavLink } from "../../platform/router/Link.tsx";
 import type { TabBarViewerFragment } from "../../generated/graphql.ts";
 import { graphql } from "../../generated/gql.ts";
 import { useFragmentData } from "../../platform/apollo/use-fragment-data.ts";

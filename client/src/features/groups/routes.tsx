@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import type { RouteObject } from "react-router";
+import type { RouteObject } from "../../platform/router/router.tsx";
 
 const JoinPage = lazy(() => import("./pages/JoinPage.tsx"));
 const GroupsPage = lazy(() => import("./pages/GroupsPage.tsx"));

@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import type { RouteObject } from "react-router";
+import type { RouteObject } from "../../platform/router/router.tsx";
 
 const HomePage = lazy(() => import("./pages/HomePage.tsx"));
 const InboxPage = lazy(() => import("./pages/InboxPage.tsx"));

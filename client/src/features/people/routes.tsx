@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import type { RouteObject } from "react-router";
+import type { RouteObject } from "../../platform/router/router.tsx";
 
 const SignInPage = lazy(() => import("./pages/SignInPage.tsx"));
 const SignUpPage = lazy(() => import("./pages/SignUpPage.tsx"));

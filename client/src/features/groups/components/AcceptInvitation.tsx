@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useNavigate } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import { useCommand } from "../../../platform/apollo/use-command.ts";
 import { dropFrame } from "../../../platform/apollo/use-frame.ts";
@@ -51,7 +51,7 @@ export function AcceptInvitation({ token, groupName, name, email }: Props) {
     if (done?.group) {
       dropFrame();
       say(t`Welcome to ${groupName}.`);
-      await navigate(`/groups/${done.group.id}`, { replace: true });
+      navigate(`/groups/${done.group.id}`, { replace: true });
     } else setClosed(closedBy[why[0]?.code ?? ""] ?? null);
   }
 

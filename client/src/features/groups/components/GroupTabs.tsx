@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { NavLink } from "react-router";
+import { NavLink } from "../../../platform/router/Link.tsx";
 import { tabLook } from "../../../ui/tab-look.ts";
 
 /** The four pages of a group. They are links, so that each can be opened, kept and sent. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useNavigate } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import { removeNodes } from "../../../platform/apollo/lists.ts";
 import { useCommand } from "../../../platform/apollo/use-command.ts";
@@ -39,7 +39,7 @@ export function LeaveGroup({ groupId, name }: { groupId: string; name: string })
     const { done } = keep(await run({ input: { groupId } }));
     if (!done) return;
     say(t`You have left ${name}.`);
-    await navigate("/groups");
+    navigate("/groups");
   }
 
   return (

@@ -1,7 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { Trans } from "@lingui/react/macro";
 import { CircleHelp, Megaphone, MessageSquareText, Pin } from "lucide-react";
-import { Link } from "react-router";
+import { Link } from "../../../platform/router/Link.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import type { ThreadKind, ThreadRowFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";

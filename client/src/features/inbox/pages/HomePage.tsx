@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../../../platform/router/Link.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import { useFrame } from "../../../platform/apollo/use-frame.ts";
 import { Button } from "../../../ui/Button.tsx";

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type FormEvent } from "react";
-import { useNavigate } from "react-router";
+import { useNavigate } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import type { GroupKind } from "../../../generated/graphql.ts";
 import { addNode } from "../../../platform/apollo/lists.ts";
@@ -65,7 +65,7 @@ export default function CreateGroupDialog({
         },
       }),
     );
-    if (done?.group) await navigate(`/groups/${done.group.id}`);
+    if (done?.group) navigate(`/groups/${done.group.id}`);
   }
 
   return (

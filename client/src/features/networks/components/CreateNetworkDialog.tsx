@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type FormEvent } from "react";
-import { useNavigate } from "react-router";
+import { useNavigate } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import { useCommand } from "../../../platform/apollo/use-command.ts";
 import { dropFrame } from "../../../platform/apollo/use-frame.ts";
@@ -45,7 +45,7 @@ export default function CreateNetworkDialog({ onClose }: { onClose: () => void }
     const { done } = keep(await run({ input }));
     if (!done?.network) return;
     dropFrame();
-    await navigate(`/networks/${done.network.slug}`);
+    navigate(`/networks/${done.network.slug}`);
   }
 
   return (

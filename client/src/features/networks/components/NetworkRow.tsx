@@ -1,6 +1,6 @@
 import type { FragmentType } from "@apollo/client";
 import { Plural } from "@lingui/react/macro";
-import { Link } from "react-router";
+import { Link } from "../../../platform/router/Link.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import type { NetworkRowFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";

@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { useNavigate } from "react-router";
+import { useNavigate } from "../../../platform/router/router.tsx";
 import { returnTo } from "../../../platform/session/return-to.ts";
 import { setSignedIn } from "../../../platform/session/session.ts";
 
@@ -10,6 +10,6 @@ export function useEnter(): () => Promise<void> {
   return async () => {
     await client.clearStore();
     setSignedIn(true);
-    await navigate(returnTo(location.search), { replace: true });
+    navigate(returnTo(location.search), { replace: true });
   };
 }

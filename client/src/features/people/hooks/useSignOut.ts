@@ -1,6 +1,6 @@
 import { useApolloClient } from "@apollo/client/react";
 import { t } from "@lingui/core/macro";
-import { useNavigate } from "react-router";
+import { useNavigate } from "../../../platform/router/router.tsx";
 import { signOutHere } from "../../../platform/session/accounts.ts";
 import { setSignedIn } from "../../../platform/session/session.ts";
 import { say } from "../../../ui/toast-list.ts";
@@ -15,7 +15,7 @@ export function useSignOut(): () => Promise<void> {
       return;
     }
     setSignedIn(false);
-    await navigate("/sign-in", { replace: true });
+    navigate("/sign-in", { replace: true });
     await client.clearStore();
   };
 }

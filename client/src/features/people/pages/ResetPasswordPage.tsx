@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type FormEvent } from "react";
-import { Link, useNavigate, useParams } from "react-router";
+import { Link } from "../../../platform/router/Link.tsx";
+import { useNavigate, useParams } from "../../../platform/router/router.tsx";
 import { resetPassword } from "../../../platform/session/accounts.ts";
 import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
@@ -20,7 +21,7 @@ export default function ResetPasswordPage() {
     event.preventDefault();
     if (!(await run(() => resetPassword(token, password)))) return;
     say(t`Your new password is set. Sign in with it.`);
-    await navigate("/sign-in", { replace: true });
+    navigate("/sign-in", { replace: true });
   }
 
   return (

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type FormEvent } from "react";
-import { Link, useLocation } from "react-router";
+import { Link } from "../../../platform/router/Link.tsx";
+import { useLocation } from "../../../platform/router/router.tsx";
 import { signIn } from "../../../platform/session/accounts.ts";
 import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link, useLocation } from "react-router";
+import { Link } from "../../../platform/router/Link.tsx";
+import { useLocation } from "../../../platform/router/router.tsx";
 import { buttonLook } from "../../../ui/button-look.ts";
 import { FormHeading } from "../../../ui/FormHeading.tsx";
 

@@ -1,4 +1,4 @@
-import { useRoutes, type RouteObject } from "react-router";
+import type { RouteObject } from "../platform/router/router.tsx";
 import { discussionRoutes } from "../features/discussion/routes.tsx";
 import { groupRoutes, joinRoutes } from "../features/groups/routes.tsx";
 import { inboxRoutes } from "../features/inbox/routes.tsx";
@@ -8,7 +8,7 @@ import { NotHere } from "../platform/session/NotHere.tsx";
 import { Door } from "./shell/Door.tsx";
 import { Shell } from "./shell/Shell.tsx";
 
-const routes: RouteObject[] = [
+export const routes: readonly RouteObject[] = [
   // Before the door: nobody needs to be signed in.
   { element: <Door />, children: [...accountRoutes, ...joinRoutes] },
   {
@@ -23,7 +23,3 @@ const routes: RouteObject[] = [
     ],
   },
 ];
-
-export function AppRoutes() {
-  return useRoutes(routes);
-}
