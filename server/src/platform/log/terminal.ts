@@ -28,7 +28,7 @@ export function readable(json: string): string {
     styleText("gray", time),
     styleText(colour, name),
     entry.msg,
-    styleText("gray", fields),
+    fields && styleText("gray", fields),
   ];
   const stack = entry.err && `\n${entry.err.stack ?? entry.err.message}`;
   return head.filter((part) => part !== undefined && part !== "").join(" ") + (stack ?? "") + "\n";
