@@ -8,9 +8,11 @@ import { readConfig, type Config } from "./platform/config/config.ts";
 import { PlainError } from "./platform/config/plainError.ts";
 import { explainDatabase } from "./platform/database/explain.ts";
 import { migrate } from "./platform/database/migrate.ts";
+import { sharedSecret } from "./platform/database/sharedSecret.ts";
 import { startEmbeddedPostgres } from "./platform/embedded/embedded.ts";
 import { installLastResort } from "./platform/http/stop.ts";
 import { createLog, type Log } from "./platform/log/log.ts";
+import { findRedis } from "./live/findRedis.ts";
 
 const client = fileURLToPath(new URL("../../client/dist", import.meta.url));
 
@@ -23,13 +25,17 @@ try {
 }
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const log = createLog({ level: config.logLevel });
-  const embedded = config.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: config.dataDir, log });
-  const databaseUrl = config.databaseUrl ?? embedded?.url ?? "";
+  const given = readConfig(process.env);
+  const log = createLog({ level: given.logLevel });
+  const embedded = given.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({ dataDir: given.dataDir, log });
+  const databaseUrl = given.databaseUrl ?? embedded?.url ?? "";
   try {
     await explainDatabase(() => migrate({ url: databaseUrl }));
     if (process.argv[2] === "migrate") return await embedded?.stop();
+    if (given.redisUrl) await findRedis(given.redisUrl);
+    const config = { ...given, secret: given.secret ?? (await sharedSecret(databaseUrl)) };
     await serve({ config, log, databaseUrl, endDatabase: async () => embedded?.stop() });
   } catch (error) {
     await embedded?.stop();
@@ -37,7 +43,12 @@ async function main(): Promise<void> {
   }
 }
 
-async function serve({ config, log, databaseUrl, endDatabase }: {
+async function serve({
+  config,
+  log,
+  databaseUrl,
+  endDatabase,
+}: {
   config: Config;
   log: Log;
   databaseUrl: string;
@@ -48,6 +59,7 @@ async function serve({ config, log, databaseUrl, endDatabase }: {
     log,
     databaseUrl,
     clientFolder: existsSync(client) ? client : null,
+    prepare: config.demo ? seedDemo : undefined,
     graceMs: config.databaseUrl ? 5_000 : 0,
     limits: config.databaseUrl ? undefined : { drainMs: 500 },
   });
@@ -59,7 +71,6 @@ async function serve({ config, log, databaseUrl, endDatabase }: {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
 
-  if (config.demo) await seedDemo(node.house);
   console.log(`\nBaraza is at ${config.publicUrl}`);
   if (config.demo) {
     console.log("\nSign in with the password baraza-demo as");

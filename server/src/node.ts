@@ -29,6 +29,8 @@ export interface NodeOptions extends HouseOptions {
   clientFolder: string | null;
   /** Other limits than those that users meet. */
   limits?: Partial<GraphqlLimits>;
+  /** Runs on the open house before anybody can ask: whoever connects finds it done. */
+  prepare?: (house: OpenHouse) => Promise<void>;
   /** Milliseconds between saying "not ready" and closing sockets: a proxy takes its time to notice. */
   graceMs?: number;
 }
@@ -84,6 +86,7 @@ export async function startNode(options: NodeOptions): Promise<BarazaNode> {
     db: database.db,
   });
   try {
+    await options.prepare?.(house);
     await listen(frame.server, config);
   } catch (error) {
     await watch.stop();

@@ -33,6 +33,9 @@ export interface Config {
   metricsToken: string | null;
 }
 
+/** What the environment says. Without a secret of its own an installation with a database keeps one there. */
+export type GivenConfig = Omit<Config, "secret"> & { secret: string | null };
+
 const wholeNumber = (from: number, to: number) =>
   z
     .string()
@@ -97,7 +100,7 @@ const wanted: Record<keyof z.infer<typeof variables>, string> = {
 };
 
 /** Reads the environment. An empty variable counts as absent. Throws a PlainError that names the first wrong one. */
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
+export function readConfig(environment: NodeJS.ProcessEnv): GivenConfig {
   const given = Object.entries(environment).filter(([, value]) => value?.trim());
   const parsed = variables.safeParse(
     Object.fromEntries(given.map(([name, value]) => [name, value?.trim()])),
@@ -109,11 +112,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     );
   }
   const env = parsed.data;
-  // Each node would make up a secret of its own, and a session of one would be a forgery to the other.
-  if (env.REDIS_URL && !env.BARAZA_SECRET)
-    throw new PlainError(
-      "REDIS_URL says that there are several nodes: set BARAZA_SECRET to the same 32 or more random characters on all of them.",
-    );
   const dataDir = path.resolve(env.DATA_DIR);
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   return {
@@ -126,7 +124,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demo: env.DEMO ?? !env.DATABASE_URL,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? `Baraza <no-reply@${new URL(publicUrl).hostname}>`,
-    secret: env.BARAZA_SECRET ?? keptSecret(dataDir),
+    secret: env.BARAZA_SECRET ?? (env.DATABASE_URL ? null : keptSecret(dataDir)),
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     heartbeatMs: env.HEARTBEAT_MS,

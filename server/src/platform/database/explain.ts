@@ -15,9 +15,14 @@ function plainly(error: unknown): unknown {
   if (code === "28P01" || code === "28000")
     return new PlainError("PostgreSQL refused the user or password of DATABASE_URL: correct them.");
   if (code === "3D000")
-    return new PlainError("The database that DATABASE_URL names does not exist: create it, or correct the name.");
-  if (code === "53100") return new PlainError("The disk of the database is full: make room and start again.");
+    return new PlainError(
+      "The database that DATABASE_URL names does not exist: create it, or correct the name.",
+    );
+  if (code === "53100")
+    return new PlainError("The disk of the database is full: make room and start again.");
   if (isOutage(error))
-    return new PlainError("PostgreSQL cannot be reached at DATABASE_URL: start it, or correct the address.");
+    return new PlainError(
+      "PostgreSQL cannot be reached at DATABASE_URL: start it, or correct the address.",
+    );
   return error;
 }

@@ -15,7 +15,8 @@ export class House extends Migration {
 const live = /* sql */ `
 create table installation (
   id boolean primary key default true check (id),
-  epoch uuid not null default gen_random_uuid()
+  epoch uuid not null default gen_random_uuid(),
+  secret text check (length(secret) >= 32)
 );
 insert into installation default values;
 
