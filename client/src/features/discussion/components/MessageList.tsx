@@ -69,6 +69,8 @@ export function MessageList(props: Props) {
             ref={scroll.list}
             scrollRef={scroll.scroller}
             shift={scroll.prepending}
+            // Measured well before they are seen: what is above then never moves what is read.
+            bufferSize={1000}
             keepMounted={kept >= 0 ? [kept] : []}
             onScroll={scroll.onScroll}
             onScrollEnd={scroll.onScroll}

@@ -181,7 +181,7 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
             hasNewer: pageInfo.hasNextPage,
             older: () => pageInfo.startCursor && void loaded.older(pageInfo.startCursor),
             newer: () => pageInfo.endCursor && void loaded.newer(pageInfo.endCursor),
-            latest: loaded.latest,
+            latest: () => void loaded.latest(),
           }}
           target={place.target}
           lastMessageSeq={lastMessageSeq}

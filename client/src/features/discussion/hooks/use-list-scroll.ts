@@ -9,7 +9,7 @@ export interface ListPages {
   readonly hasNewer: boolean;
   readonly older: () => void;
   readonly newer: () => void;
-  readonly latest: () => Promise<boolean>;
+  readonly latest: () => void;
 }
 
 interface Options {
@@ -32,6 +32,8 @@ export function useListScroll({ rows, pending, pages, target, onSeen }: Options)
   const list = useRef<VirtualizerHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const sticks = useRef(false);
+  /** The reader asked for the end, and it is still being loaded. */
+  const wantsEnd = useRef(false);
   const placed = useRef<number | null>(null);
   const firstSeq = useRef<number | null>(null);
   const [atEnd, setAtEnd] = useState(true);
@@ -100,7 +102,10 @@ export function useListScroll({ rows, pending, pages, target, onSeen }: Options)
   // What was at the end stays at the end, also when the keyboard takes half the screen.
   const newest = rows.at(-1)?.message.seq;
   useLayoutEffect(() => {
-    if (sticks.current && !pages.hasNewer) list.current?.scrollToIndex(count - 1, { align: "end" });
+    if (!(sticks.current || wantsEnd.current) || pages.hasNewer) return;
+    wantsEnd.current = false;
+    sticks.current = true;
+    list.current?.scrollToIndex(count - 1, { align: "end" });
   }, [newest, count, pages.hasNewer]);
   useEffect(() => {
     const element = scroller.current;
@@ -144,10 +149,10 @@ export function useListScroll({ rows, pending, pages, target, onSeen }: Options)
     onScroll: look,
     show: (index: number) => list.current?.scrollToIndex(index, { align: "nearest" }),
     toLatest(): void {
+      wantsEnd.current = pages.hasNewer;
+      if (pages.hasNewer) return pages.latest();
       sticks.current = true;
-      const toEnd = (): void => list.current?.scrollToIndex(count - 1, { align: "end" });
-      if (pages.hasNewer) void pages.latest().then(toEnd);
-      else toEnd();
+      list.current?.scrollToIndex(count - 1, { align: "end" });
     },
   };
 }
