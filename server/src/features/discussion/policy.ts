@@ -1,5 +1,5 @@
 import type { Policy, RootRules } from "../../platform/policy/rule.ts";
-import type { Standing } from "../groups/public.ts";
+import { groupPolicy, type GroupState, type Standing } from "../groups/public.ts";
 import type { MessageRow, ThreadRow } from "./entities.ts";
 
 /** Seconds in which a withdrawal can be taken back by who withdrew. */
@@ -21,7 +21,10 @@ export type ThreadAction =
   | "SEE_ACKNOWLEDGEMENTS";
 export type MessageAction = "REACT" | "QUOTE" | "EDIT" | "WITHDRAW" | "RESTORE" | "PIN";
 
-type ThreadState = Pick<ThreadRow, "kind" | "createdBy" | "closedAt" | "asksAcknowledgement">;
+export type ThreadState = Pick<
+  ThreadRow,
+  "kind" | "createdBy" | "closedAt" | "asksAcknowledgement"
+>;
 type MessageState = Pick<MessageRow, "authorId" | "withdrawnAt" | "withdrawnBy">;
 
 const inside = ({ role }: Standing) => role !== null;
@@ -36,10 +39,10 @@ const wrote = (speaker: Speaker, message: MessageState) =>
 export const canRead = inside;
 
 /** Who may begin a thread; an announcement speaks for the group. */
-export const canStart: Policy<ThreadRow["kind"], Standing, null> = {
-  DISCUSSION: inside,
-  QUESTION: inside,
-  ANNOUNCEMENT: leads,
+export const canStart: Policy<ThreadRow["kind"], Standing, GroupState> = {
+  DISCUSSION: groupPolicy.START_THREAD,
+  QUESTION: groupPolicy.START_THREAD,
+  ANNOUNCEMENT: groupPolicy.ANNOUNCE,
 };
 
 export const threadPolicy: Policy<ThreadAction, Speaker, ThreadState> = {

@@ -12,7 +12,9 @@ import {
 import type { Context } from "../../house/context.ts";
 import { badInput, notFound } from "../../platform/graphql/errors.ts";
 import { groupForViewer, presentMembership, type Membership } from "../groups/public.ts";
-import { messageById, threadForViewer, threadsFor, lastReadSeq, withoutJoined } from "./loaders.ts";
+import { messageById } from "./loaders/messages.ts";
+import { groupThreads, messagesIn, pendingIn } from "./loaders/pages.ts";
+import { lastReadSeq, threadForViewer, threadsFor, withoutJoined } from "./loaders/threads.ts";
 import { canRead, threadPolicy } from "./policy.ts";
 import { Message, Thread, type MessagesArgs } from "./types.ts";
 
@@ -40,27 +42,17 @@ export async function getMessage(ctx: Context, id: string): Promise<Message> {
   return message;
 }
 
-/** A group's threads: pinned ones first, then by their last activity. */
+/** A group's threads: pinned ones first, then by their last activity. None for who sees the group from outside. */
 export async function listThreads(
   ctx: Context,
   groupId: string,
   args: ForwardArgs,
 ): Promise<Page<Thread>> {
-  const group = await ctx.load(groupForViewer, groupId);
-  if (!group || !canRead(group.standing)) throw notFound();
   const { limit, after } = forward(args, ["number", "instant", "uuid"]);
-  let query = threadsFor(ctx)
-    .where("thread.groupId", "=", groupId)
-    .orderBy(sql`(thread.pinned_at is not null)`, "desc")
-    .orderBy("thread.lastActivityAt", "desc")
-    .orderBy("thread.id", "desc")
-    .limit(limit + 1);
-  if (after)
-    query = query.where(
-      sql<boolean>`((thread.pinned_at is not null), thread.last_activity_at, thread.id)
-        < (${after[0] === 1}, ${after[1]}::timestamptz, ${after[2]}::uuid)`,
-    );
-  const rows = await query.execute();
+  const group = await ctx.load(groupForViewer, groupId);
+  if (!group || !canRead(group.standing))
+    return toPage([], { hasNextPage: false, hasPreviousPage: false });
+  const rows = await ctx.load(groupThreads, { parentId: groupId, limit, after, filter: null });
   return pageOf(rows, {
     limit,
     after,
@@ -92,35 +84,18 @@ export async function listUnreadThreads(ctx: Context, args: ForwardArgs): Promis
   });
 }
 
-/** Members who have not acknowledged an announcement, for whoever may see that. */
+/** Members who have not acknowledged an announcement; none for who may not see that. */
 export async function listPending(
   ctx: Context,
   thread: Thread,
   args: ForwardArgs,
 ): Promise<Page<Membership>> {
-  const speaker = { ...thread.standing, personId: ctx.personId };
-  if (!threadPolicy.SEE_ACKNOWLEDGEMENTS(speaker, { ...thread, createdBy: thread.createdByKey }))
-    throw notFound();
   const { limit, after } = forward(args, ["instant", "uuid"]);
-  let query = ctx.db
-    .selectFrom("membership")
-    .selectAll("membership")
-    .leftJoin("acknowledgement", (join) =>
-      join
-        .onRef("acknowledgement.personId", "=", "membership.personId")
-        .on("acknowledgement.threadId", "=", thread.key),
-    )
-    .where("membership.groupId", "=", thread.groupKey)
-    .where("membership.state", "=", "ACTIVE")
-    .where("acknowledgement.at", "is", null)
-    .orderBy("membership.since")
-    .orderBy("membership.id")
-    .limit(limit + 1);
-  if (after)
-    query = query.where(
-      sql<boolean>`(membership.since, membership.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-    );
-  return pageOf(await query.execute(), {
+  const speaker = { ...thread.standing, personId: ctx.personId };
+  if (!threadPolicy.SEE_ACKNOWLEDGEMENTS(speaker, thread.state))
+    return toPage([], { hasNextPage: false, hasPreviousPage: false });
+  const rows = await ctx.load(pendingIn, { parentId: thread.key, limit, after, filter: null });
+  return pageOf(rows, {
     limit,
     after,
     key: (row) => [row.since.toISOString(), row.id],
@@ -138,14 +113,7 @@ export async function listMessages(
   args: MessagesArgs,
 ): Promise<Page<Message>> {
   const { from, to } = rangeOf(thread, args);
-  const rows = await ctx.db
-    .selectFrom("message")
-    .selectAll()
-    .where("threadId", "=", thread.key)
-    .where("seq", ">=", from)
-    .where("seq", "<=", to)
-    .orderBy("seq")
-    .execute();
+  const rows = from > to ? [] : await ctx.load(messagesIn, { threadId: thread.key, from, to });
   const edges = rows.map((row) => ({ cursor: writeKey([row.seq]), node: Message.of(row) }));
   return toPage(edges, { hasPreviousPage: from > 1, hasNextPage: to < thread.lastMessageSeq });
 }

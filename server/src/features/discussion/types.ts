@@ -13,8 +13,9 @@ import { UserError } from "../../house/refusal.ts";
 import { DateTime } from "../../platform/graphql/scalars.ts";
 import { roles, type Role, type Standing } from "../groups/public.ts";
 import { threadKinds, type MessageRow, type ThreadKind } from "./entities.ts";
-import type { ReactionRow, ThreadForViewer } from "./loaders.ts";
-import type { MessageAction, ThreadAction } from "./policy.ts";
+import type { ReactionRow } from "./loaders/messages.ts";
+import type { ThreadForViewer } from "./loaders/threads.ts";
+import type { MessageAction, ThreadAction, ThreadState } from "./policy.ts";
 
 registerEnumType(threadKinds, {
   name: "ThreadKind",
@@ -101,6 +102,12 @@ export class Thread extends Node {
   pinnedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: "Since when nobody writes in it." })
   closedAt!: Date | null;
+
+  /** What the policy looks at. */
+  get state(): ThreadState {
+    const { kind, createdByKey: createdBy, closedAt, asksAcknowledgement } = this;
+    return { kind, createdBy, closedAt, asksAcknowledgement };
+  }
 
   static of({ row, headSeq, lastReadSeq, standing }: ThreadForViewer): Thread {
     const {

@@ -1,6 +1,6 @@
 // What other rooms may use of this one.
 export { groupForViewer } from "./loaders.ts";
-export type { Standing } from "./policy.ts";
+export { groupPolicy, type GroupState, type Standing } from "./policy.ts";
 export { getGroup } from "./queries/groups.ts";
 export { presentMembership } from "./queries/members.ts";
 export { standingIn } from "./queries/standing.ts";

@@ -1,6 +1,5 @@
-import { sql } from "kysely";
 import type { Context } from "../../house/context.ts";
-import { personById } from "./loaders.ts";
+import { personById, personForViewer } from "./loaders.ts";
 import { readHeads } from "../../live/log.ts";
 import { Person, Viewer } from "./types.ts";
 
@@ -13,18 +12,7 @@ export async function getPerson(ctx: Context, id: string): Promise<Person> {
 
 /** A person for a viewer who has a network in common with them, or is them; else null. */
 export async function findPerson(ctx: Context, id: string): Promise<Person | null> {
-  const { personId } = ctx;
-  const row = await ctx.db
-    .selectFrom("person")
-    .selectAll()
-    .where("id", "=", id)
-    .where(
-      sql<boolean>`(id = ${personId} or exists (
-        select 1 from network_membership theirs join network_membership mine using (network_id)
-        where theirs.person_id = ${id} and theirs.until is null
-          and mine.person_id = ${personId} and mine.until is null))`,
-    )
-    .executeTakeFirst();
+  const row = await ctx.load(personForViewer, id);
   return row ? Person.of(row) : null;
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { cleanText } from "../../../house/text.ts";
 import type { Transaction } from "../../../live/write.ts";
@@ -51,7 +52,7 @@ export async function compose(
     .set({ lastActivityAt: tx.at })
     .where("id", "=", thread.groupId)
     .execute();
-  await readOwn(tx, { threadId: thread.id, personId: speaker.personId, seq });
+  await readOwn(tx, { thread, personId: speaker.personId, seq });
   const channelSeq = tx.state(messageSent, {
     channelId: thread.groupId,
     label: thread.id,
@@ -71,22 +72,24 @@ export async function compose(
   return { message, channelSeq };
 }
 
-/** Whoever had read all before has read their own message too; a gap before it stays unread. */
+/**
+ * Whoever had read all before has read their own message too; a gap before it stays unread. Without a mark they
+ * had read all when the message before is older than their membership.
+ */
 async function readOwn(
   tx: Transaction,
-  { threadId, personId, seq }: { threadId: string; personId: string; seq: number },
+  { thread, personId, seq }: { thread: ThreadRow; personId: string; seq: number },
 ): Promise<void> {
-  if (seq === 1)
-    await tx.db
-      .insertInto("readMark")
-      .values({ personId, threadId, lastReadSeq: 1, updatedAt: tx.at })
-      .execute();
-  else
-    await tx.db
-      .updateTable("readMark")
-      .set({ lastReadSeq: seq, updatedAt: tx.at })
-      .where("personId", "=", personId)
-      .where("threadId", "=", threadId)
-      .where("lastReadSeq", "=", seq - 1)
-      .execute();
+  await sql`
+    insert into read_mark as mark (person_id, thread_id, last_read_seq, updated_at)
+    select ${personId}, ${thread.id}, ${seq}, ${tx.at}
+    where ${seq} = 1
+      or exists (select 1 from read_mark where person_id = ${personId} and thread_id = ${thread.id})
+      or exists (select 1 from message, membership
+        where message.thread_id = ${thread.id} and message.seq = ${seq} - 1
+          and membership.group_id = ${thread.groupId} and membership.person_id = ${personId}
+          and membership.state = 'ACTIVE' and message.created_at < membership.since)
+    on conflict (person_id, thread_id) do update
+      set last_read_seq = excluded.last_read_seq, updated_at = excluded.updated_at
+      where mark.last_read_seq = excluded.last_read_seq - 1`.execute(tx.db);
 }

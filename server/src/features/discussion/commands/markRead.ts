@@ -3,7 +3,7 @@ import { refused } from "../../../house/refusal.ts";
 import { notFound } from "../../../platform/graphql/errors.ts";
 import { readMarkMoved } from "../facts.ts";
 import { canRead } from "../policy.ts";
-import { threadForViewer } from "../loaders.ts";
+import { threadForViewer } from "../loaders/threads.ts";
 
 /** Moves the viewer's mark forward to a message's number; an older mark changes nothing. */
 export async function markRead(

@@ -1,7 +1,7 @@
 import type { Context } from "../../../house/context.ts";
 import { refused } from "../../../house/refusal.ts";
 import { notFound } from "../../../platform/graphql/errors.ts";
-import { threadForViewer } from "../loaders.ts";
+import { threadForViewer } from "../loaders/threads.ts";
 import { canRead } from "../policy.ts";
 import { BODY_MAX } from "./compose.ts";
 

@@ -1,7 +1,7 @@
 import type { Context } from "../../../house/context.ts";
 import type { Transaction } from "../../../live/write.ts";
 import { notFound } from "../../../platform/graphql/errors.ts";
-import { standingIn } from "../../groups/public.ts";
+import { standingIn, type GroupState } from "../../groups/public.ts";
 import { MessageSchema, ThreadSchema, type MessageRow, type ThreadRow } from "../entities.ts";
 import { canRead, type Speaker } from "../policy.ts";
 
@@ -29,7 +29,7 @@ export async function inThread<T>(
     .executeTakeFirst();
   if (!found) throw notFound();
   return ctx.live.write({ channels: [found.groupId], actorId: personId }, async (tx) => {
-    const speaker = await speakerIn(tx, { groupId: found.groupId, personId });
+    const { speaker } = await speakerIn(tx, { groupId: found.groupId, personId });
     const thread = await tx.em.findOneOrFail(ThreadSchema, { id: threadId });
     return work({ tx, thread, speaker });
   });
@@ -53,12 +53,12 @@ export async function inMessage<T>(
   });
 }
 
-/** The viewer's standing behind the lock. Throws NOT_FOUND for whom the group's content does not exist. */
+/** The viewer's standing in a group, behind the lock. Throws NOT_FOUND for whom the group's content does not exist. */
 export async function speakerIn(
   tx: Transaction,
   about: { groupId: string; personId: string },
-): Promise<Speaker> {
+): Promise<{ speaker: Speaker; group: GroupState }> {
   const found = await standingIn(tx.db, about);
   if (!found || !canRead(found.standing)) throw notFound();
-  return { ...found.standing, personId: about.personId };
+  return { speaker: { ...found.standing, personId: about.personId }, group: found.group };
 }

@@ -37,9 +37,9 @@ export async function startThread(
   const request = ["startThread", groupId, title, kind, body, askAcknowledgement];
   try {
     return await ctx.live.write({ channels: [groupId], actorId: personId }, async (tx) => {
-      const speaker = await speakerIn(tx, { groupId, personId });
+      const { speaker, group } = await speakerIn(tx, { groupId, personId });
       return once(tx, { personId, clientKey, request }, async () => {
-        if (!canStart[kind](speaker, null))
+        if (!canStart[kind](speaker, group))
           throw refused(
             "FORBIDDEN",
             "Announcements are written by coordinators and managers: start a discussion instead.",

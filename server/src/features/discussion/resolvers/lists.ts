@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { ForwardArgs, type Page } from "../../../house/connection.ts";
 import type { Context } from "../../../house/context.ts";
 import { Group, MembershipConnection, type Membership } from "../../groups/public.ts";
-import { unreadThreadsIn } from "../loaders.ts";
+import { unreadThreadsIn } from "../loaders/threads.ts";
 import { listPending, listThreads } from "../queries.ts";
 import { Acknowledgement, ThreadConnection, type Thread } from "../types.ts";
 
@@ -10,7 +10,7 @@ import { Acknowledgement, ThreadConnection, type Thread } from "../types.ts";
 @Resolver(() => Group)
 export class GroupThreads {
   @FieldResolver(() => ThreadConnection, {
-    description: "Pinned threads first, then by last activity. For members.",
+    description: "Pinned threads first, then by last activity; empty for others than members.",
   })
   threads(
     @Root() group: Group,
@@ -33,7 +33,7 @@ export class GroupThreads {
 export class AcknowledgementResolver {
   @FieldResolver(() => MembershipConnection, {
     description:
-      "Members who have not taken note yet, the longest there first. For coordinators and managers.",
+      "Members who have not taken note yet, the longest there first; empty for others than coordinators and managers.",
   })
   pending(
     @Root() { thread }: Acknowledgement,

@@ -1,9 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../house/context.ts";
+import { badInput } from "../../../platform/graphql/errors.ts";
 import { globalId } from "../../../platform/graphql/ids.ts";
 import { allowed } from "../../../platform/policy/rule.ts";
 import { getPerson, Person } from "../../people/public.ts";
-import { historyOf, messageById, reactionsOf } from "../loaders.ts";
+import { historyOf, messageById, reactionsOf } from "../loaders/messages.ts";
 import { messagePolicy, type MessageAction } from "../policy.ts";
 import { getThread } from "../queries.ts";
 import { Message, messageActions, MessageVersion, ReactionCount, Thread } from "../types.ts";
@@ -75,7 +76,8 @@ export class ReactionCountResolver {
     })
     first?: number | null,
   ): Promise<Person[]> {
-    const count = Math.min(Math.max(first ?? 20, 1), 50);
+    const count = first ?? 20;
+    if (count < 1 || count > 50) throw badInput("first must be from 1 to 50.");
     return Promise.all(reaction.people.slice(0, count).map((id) => getPerson(ctx, id)));
   }
 }

@@ -60,7 +60,14 @@ export class MessageMutations {
     @Ctx() ctx: Context,
   ): Promise<EditMessagePayload> {
     return answer(EditMessagePayload, () =>
-      changed(ctx, editMessage(ctx, { ...input, messageId: messageOf(input) })),
+      changed(
+        ctx,
+        editMessage(ctx, {
+          messageId: messageOf(input),
+          body: input.body,
+          expectedVersion: input.expectedVersion,
+        }),
+      ),
     );
   }
 
@@ -112,7 +119,7 @@ export class MessageMutations {
     @Ctx() ctx: Context,
   ): Promise<ReactPayload> {
     return answer(ReactPayload, () =>
-      changed(ctx, react(ctx, { ...input, messageId: messageOf(input) })),
+      changed(ctx, react(ctx, { messageId: messageOf(input), emoji: input.emoji, on: input.on })),
     );
   }
 }

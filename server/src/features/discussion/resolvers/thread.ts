@@ -5,7 +5,8 @@ import { Cursor } from "../../../platform/graphql/scalars.ts";
 import { allowed } from "../../../platform/policy/rule.ts";
 import { getGroup, Group } from "../../groups/public.ts";
 import { getPerson, Person } from "../../people/public.ts";
-import { acknowledgementIn, draftIn, messageById, pinnedIn } from "../loaders.ts";
+import { messageById, pinnedIn } from "../loaders/messages.ts";
+import { acknowledgementIn, draftIn } from "../loaders/threads.ts";
 import { threadPolicy, type ThreadAction } from "../policy.ts";
 import { listMessages } from "../queries.ts";
 import {
@@ -85,11 +86,7 @@ export class ThreadResolver {
 
   @FieldResolver(() => [threadActions], { description: "What the viewer can do with it now." })
   viewerCan(@Root() thread: Thread, @Ctx() ctx: Context): ThreadAction[] {
-    return allowed(
-      threadPolicy,
-      { ...thread.standing, personId: ctx.personId },
-      { ...thread, createdBy: thread.createdByKey },
-    );
+    return allowed(threadPolicy, { ...thread.standing, personId: ctx.personId }, thread.state);
   }
 
   @FieldResolver(() => MessageConnection, {

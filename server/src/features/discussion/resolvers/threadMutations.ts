@@ -37,8 +37,10 @@ export class ThreadMutations {
   ): Promise<StartThreadPayload> {
     return answer(StartThreadPayload, async () => {
       const started = await startThread(ctx, {
-        ...input,
         groupId: uuidOf("Group", input.groupId),
+        title: input.title,
+        kind: input.kind,
+        body: input.body,
         clientKey: clientKeyOf(input.clientKey),
         askAcknowledgement: input.askAcknowledgement ?? false,
       });
@@ -58,7 +60,7 @@ export class ThreadMutations {
     @Ctx() ctx: Context,
   ): Promise<RenameThreadPayload> {
     return answer(RenameThreadPayload, () =>
-      changed(ctx, renameThread(ctx, { ...input, threadId: threadOf(input) })),
+      changed(ctx, renameThread(ctx, { threadId: threadOf(input), title: input.title })),
     );
   }
 

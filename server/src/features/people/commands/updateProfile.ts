@@ -1,6 +1,6 @@
 import type { Context } from "../../../house/context.ts";
 import { refused } from "../../../house/refusal.ts";
-import { cleanLine, cleanOptional } from "../../../house/text.ts";
+import { cleanLine, cleanOptional, cleanOptionalLine } from "../../../house/text.ts";
 import { PersonSchema } from "../entities.ts";
 import { Person, type UpdateProfileInput } from "../types.ts";
 
@@ -12,7 +12,7 @@ export async function updateProfile(ctx: Context, input: UpdateProfileInput): Pr
     if (input.name !== undefined)
       person.name = cleanLine(input.name ?? "", { field: "name", max: 200 });
     if (input.profession !== undefined)
-      person.profession = cleanOptional(input.profession, { field: "profession", max: 200 });
+      person.profession = cleanOptionalLine(input.profession, { field: "profession", max: 200 });
     if (input.about !== undefined)
       person.about = cleanOptional(input.about, { field: "about", max: 2_000 });
     if (input.country !== undefined) person.country = input.country;

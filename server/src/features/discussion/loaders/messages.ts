@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import { defineLoader, inOrder } from "../../../house/loaders.ts";
+import type { MessageRow } from "../entities.ts";
+
+/** Messages by id, whoever asks: the caller has the thread. */
+export const messageById = defineLoader<string, MessageRow | null>(async (ctx, ids) => {
+  const rows = await ctx.db
+    .selectFrom("message")
+    .selectAll()
+    .where(sql<boolean>`id = any(${sql.val(ids)}::uuid[])`)
+    .execute();
+  return inOrder(ids, rows, {
+    key: (row) => row.id,
+    value: (row): MessageRow | null => row,
+    missing: null,
+  });
+});
+
+export interface ReactionRow {
+  messageId: string;
+  emoji: string;
+  count: number;
+  viewerReacted: boolean;
+  /** The first to react, at most 50. */
+  people: string[];
+}
+
+/** A message's reactions, the oldest first. */
+export const reactionsOf = defineLoader<string, ReactionRow[]>(async (ctx, ids) => {
+  const { rows } = await sql<ReactionRow>`
+    select message_id, emoji, count(*)::int as count,
+      bool_or(person_id = ${ctx.viewer?.personId ?? null}::uuid) is true as viewer_reacted,
+      (array_agg(person_id order by at))[1:50] as people
+    from reaction where message_id = any(${sql.val(ids)}::uuid[])
+    group by message_id, emoji order by min(at), emoji`.execute(ctx.db);
+  return ids.map((id) => rows.filter((row) => row.messageId === id));
+});
+
+/** Earlier texts of a message, the oldest first. */
+export const historyOf = defineLoader(async (ctx, ids: readonly string[]) => {
+  const rows = await ctx.db
+    .selectFrom("messageVersion")
+    .selectAll()
+    .where(sql<boolean>`message_id = any(${sql.val(ids)}::uuid[])`)
+    .orderBy("version")
+    .execute();
+  return ids.map((id) => rows.filter((row) => row.messageId === id));
+});
+
+/** The messages pinned in a thread, the newest pin first; at most 50. */
+export const pinnedIn = defineLoader<string, MessageRow[]>(async (ctx, ids) => {
+  const rows = await ctx.db
+    .selectFrom("message")
+    .selectAll()
+    .where(sql<boolean>`thread_id = any(${sql.val(ids)}::uuid[])`)
+    .where("pinnedAt", "is not", null)
+    .orderBy("pinnedAt", "desc")
+    .limit(50 * ids.length)
+    .execute();
+  return ids.map((id) => rows.filter((row) => row.threadId === id).slice(0, 50));
+});

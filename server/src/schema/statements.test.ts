@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { globalId } from "../platform/graphql/ids.ts";
+import { send, TestGroup, World, type Actor } from "../testing/world.ts";
+import { statementsOf, watchStatements } from "./testing/statements.ts";
+
+const MESSAGE = `id seq body url author { name } thread { title } quote { body author { name } }
+  reactions { emoji count people { name } } history { body } can: viewerCan`;
+const THREAD = `id title unreadCount draft liveCursor viewerCan createdBy { name } group { name }
+  lastMessage { body author { name } } acceptedAnswer { body } pinnedMessages { body author { name } }
+  acknowledgement { count pending(first: 5) { nodes { person { name } } } }`;
+const GROUP = `id name viewerCan unreadThreadCount liveCursor network { name }`;
+
+/** Every list field, alone and with what hangs on its items. */
+const lists: Record<string, string> = {
+  "viewer.groups": `{ viewer { groups(first: 100) { nodes { ${GROUP} } } } }`,
+  "viewer.networks": `{ viewer { networks(first: 100) { nodes { id name viewerCan liveCursor } } } }`,
+  networks: `{ networks(first: 100) { nodes { id name members(first: 5) { nodes { person { name } } } } } }`,
+  "network.groups": `query($slug: String!) { network(slug: $slug) { groups(first: 100) { nodes { ${GROUP} } } } }`,
+  "network.members": `query($slug: String!) { network(slug: $slug) {
+    members(first: 100) { nodes { role person { name } viewerCan } } } }`,
+  "network.groups.members": `query($slug: String!) { network(slug: $slug) { groups(first: 100) { nodes {
+    members(first: 100) { nodes { role person { name } viewerCan } } } } } }`,
+  "viewer.groups.invitations": `{ viewer { groups(first: 100) { nodes {
+    invitations(first: 5) { nodes { email invitedBy { name } } } } } } }`,
+  "group.members": `query($groupId: ID!) { node(id: $groupId) { ... on Group {
+    members(first: 100) { nodes { role person { name } viewerCan } } } } }`,
+  "group.threads": `query($groupId: ID!) { node(id: $groupId) { ... on Group { threads(first: 100) { nodes { ${THREAD} } } } } }`,
+  "viewer.groups.threads": `{ viewer { groups(first: 100) { nodes { threads(first: 20) { nodes { ${THREAD} } } } } } }`,
+  "group.threads.messages": `query($groupId: ID!) { node(id: $groupId) { ... on Group { threads(first: 100) { nodes {
+    first: messages(first: 10) { nodes { ${MESSAGE} } } last: messages(last: 3) { nodes { body } }
+    unread: messages(aroundUnread: true) { nodes { body } } } } } } }`,
+  "thread.messages": `query($threadId: ID!) { node(id: $threadId) { ... on Thread {
+    messages(first: 100) { nodes { ${MESSAGE} } } } } }`,
+  "inbox.threads": `{ viewer { inbox { unreadThreadCount threads(first: 100) { nodes { ${THREAD} } } } } }`,
+  "inbox.mentions": `{ viewer { inbox { mentions(first: 100) { nodes { ${MESSAGE} } } } } }`,
+  nodes: `query($ids: [ID!]!) { nodes(ids: $ids) { __typename id
+    ... on Thread { ${THREAD} } ... on Message { ${MESSAGE} } ... on Person { name } ... on Group { name } } }`,
+};
+
+interface Setting {
+  reader: Actor;
+  variables: { slug: string; groupId: string; threadId: string; ids: string[] };
+}
+
+let world: World;
+let two: Setting;
+let twelve: Setting;
+beforeAll(async () => {
+  watchStatements();
+  world = await World.open(inject("postgresUrl"));
+  [two, twelve] = [await settle(2), await settle(12)];
+}, 120_000);
+afterAll(() => world.close());
+
+/** A reader with `size` of everything: networks, groups, members, threads, messages, reactions, mentions. */
+async function settle(size: number): Promise<Setting> {
+  const group = await world.group();
+  const reader = await group.admit("COORDINATOR");
+  const writers: Actor[] = [];
+  const ids: string[] = [];
+  for (let count = 0; count < size; count += 1) writers.push(await group.admit());
+  for (let count = 1; count < size; count += 1) await oneMoreGroup(group, reader);
+  for (let count = 1; count < size; count += 1) await (await world.group()).admit("MEMBER", reader);
+  let threadId = "";
+  for (const [at, writer] of writers.entries()) {
+    const kind = at % 2 === 0 ? "QUESTION" : "ANNOUNCEMENT";
+    const by = kind === "QUESTION" ? writer : group.manager;
+    const thread = await group.thread(by, { kind, askAcknowledgement: kind === "ANNOUNCEMENT" });
+    threadId ||= thread.id;
+    ids.push(thread.id, thread.messageId, writer.id);
+    const body = `[@Reader](person:${reader.id})`;
+    const { message } = await send(writer, thread.id, body, { quoteId: thread.messageId });
+    await touch(group.manager, { threadId: thread.id, messageId: message.id });
+    if (thread.id !== threadId) await send(writer, threadId, "Another one in the first thread");
+  }
+  await world.settle();
+  const { viewer } = await group.manager.ask("{ viewer { networks { nodes { slug } } } }");
+  const { slug } = viewer.networks.nodes[0];
+  return { reader, variables: { slug, groupId: group.id, threadId, ids } };
+}
+
+async function oneMoreGroup({ networkId, manager }: TestGroup, reader: Actor): Promise<void> {
+  const { createGroup } = await manager.ask(
+    `mutation($input: CreateGroupInput!) { createGroup(input: $input) { group { id } } }`,
+    { input: { networkId, name: "Another group", kind: "COHORT" } },
+  );
+  const group = new TestGroup(world, { id: createGroup.group.id, networkId, manager });
+  await group.admit("COORDINATOR", reader);
+  await group.thread(manager);
+}
+
+/** A reaction, a pin, an edit and a draft, so that every loader has something to load. */
+async function touch(by: Actor, { threadId, messageId }: { threadId: string; messageId: string }) {
+  await by.ask(
+    `mutation($react: ReactInput!, $pin: PinMessageInput!, $draft: SaveDraftInput!) {
+      react(input: $react) { errors { code } } pinMessage(input: $pin) { errors { code } }
+      saveDraft(input: $draft) { errors { code } } }`,
+    {
+      react: { messageId, emoji: "👍", on: true },
+      pin: { messageId, on: true },
+      draft: { threadId, body: "Begun" },
+    },
+  );
+}
+
+describe("the statements of a list", () => {
+  it.each(Object.entries(lists))("%s: as many for 12 items as for 2", async (_name, source) => {
+    const answers: string[] = [];
+    const ask = ({ reader, variables }: Setting) =>
+      statementsOf(async () => answers.push(JSON.stringify(await reader.ask(source, variables))));
+    const few = await ask(two);
+    const many = await ask(twelve);
+    expect(answers[1].length, "twelve are there").toBeGreaterThan(2 * answers[0].length);
+    expect(few.length).toBeGreaterThan(0);
+    expect([...new Set(many)].toSorted()).toEqual([...new Set(few)].toSorted());
+    // Fields that load the same kind of thing may meet in one batch or miss each other by a tick, whatever the
+    // length of the list. What costs a statement an item would show as ten more.
+    expect(Math.abs(many.length - few.length), "more statements for 12").toBeLessThan(4);
+  });
+
+  it("counts what a list of unknown ids costs too", async () => {
+    const unknown = (count: number) =>
+      Array.from({ length: count }, () => globalId("Message", crypto.randomUUID()));
+    const cost = (ids: string[]) => statementsOf(() => two.reader.ask(lists["nodes"], { ids }));
+    expect((await cost(unknown(12))).length).toBe((await cost(unknown(2))).length);
+  });
+});
