@@ -1,3 +1,4 @@
+/// <reference types="vitest/config" />
 import babel from "@rolldown/plugin-babel";
 import { getConfig } from "@lingui/conf";
 import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
@@ -48,6 +49,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "base", test: isBase }] } } },
   },
+  // Tests see empty styles, but for the tokens, which are what one of them is about.
+  test: { css: { include: [/tokens\.css/] } },
   server: {
     proxy: {
       "/graphql": { target: server, ws: true },

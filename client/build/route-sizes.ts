@@ -15,21 +15,21 @@ const manifest = JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, "utf8"))
 >;
 
 function gather(key: string, into: Set<string>): Set<string> {
-  const chunk = manifest[key]!;
+  const chunk = manifest[key];
   if (into.has(chunk.file)) return into;
   into.add(chunk.file);
   for (const next of chunk.imports ?? []) gather(next, into);
   return into;
 }
 
-const entry = Object.keys(manifest).find((key) => manifest[key]!.isEntry)!;
+const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)!;
 const first = [...gather(entry, new Set())];
 const size = (file: string) => gzipSync(readFileSync(`${dist}/${file}`)).length;
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 const sum = (files: Iterable<string>) => [...files].reduce((all, file) => all + size(file), 0);
 
-console.log(`every page: ${kB(sum(first))}`);
+process.stdout.write(`every page: ${kB(sum(first))}\n`);
 for (const key of Object.keys(manifest).filter((one) => /\/pages\/\w+\.tsx$/.test(one))) {
   const files = gather(key, new Set(first));
-  console.log(`${manifest[key]!.name}: ${kB(sum(files))} in ${files.size} files`);
+  process.stdout.write(`${manifest[key].name}: ${kB(sum(files))} in ${files.size} files\n`);
 }

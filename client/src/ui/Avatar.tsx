@@ -31,7 +31,7 @@ export function Avatar({
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const first = words[0] ?? "";
-  const last = words.length > 1 ? words[words.length - 1]! : "";
+  const last = words.length > 1 ? words[words.length - 1] : "";
   return firstLetters(first, 1) + firstLetters(last, 1);
 }
 

@@ -28,7 +28,8 @@ export function Dialog({ title, onClose, children }: Props) {
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
+      // A press beside it closes it too.
+      closedby="any"
       className="m-auto w-full max-w-128 rounded-xl border border-line bg-surface p-0 text-ink backdrop:bg-shade max-sm:mb-0 max-sm:max-w-full max-sm:rounded-b-none"
     >
       <div className="grid gap-4 p-5">

@@ -19,7 +19,7 @@ const ofMembers = ["MemberAdmitted", "MemberRemoved", "MemberLeft", "RoleChanged
 const ofInbox = ["ReadMarkMoved", "Mentioned", "GroupJoined", "GroupLeft"];
 
 export const possibleTypes = {
-  Node: ["Person", "Network", "Group", "Invitation", "Thread", "Message"],
+  Node: ["Person", "Network", "Group", "Membership", "Invitation", "Thread", "Message"],
   UserError: ["Refusal", "GroupFull", "VersionConflict"],
   LiveUpdate: [
     ...control,

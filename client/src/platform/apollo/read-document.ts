@@ -16,7 +16,7 @@ export function readDocument(source: string): DocumentNode {
   const tokens = source.match(token) ?? [];
   let at = 0;
   const peek = (text: string) => tokens[at] === text;
-  const take = () => tokens[at++]!;
+  const take = () => tokens[at++];
   const skip = (text: string) => peek(text) && Boolean(++at);
   const name = (): Node => ({ kind: "Name", value: take() });
   const namedType = (): Node => ({ kind: "NamedType", name: name() });
@@ -32,7 +32,7 @@ export function readDocument(source: string): DocumentNode {
   }
 
   function value(): Node {
-    const text = tokens[at]!;
+    const text = tokens[at];
     if (text === "$") return variable();
     if (text === "[") return { kind: "ListValue", values: until("[", "]", value) };
     if (text === "{") return { kind: "ObjectValue", fields: until("{", "}", pair("ObjectField")) };

@@ -14,10 +14,10 @@ export function useFragmentData<T>(
     fragment,
     // The first one is the component's own; those that it spreads stand behind it.
     fragmentName: nameOf(fragment),
-    from: (from ?? null) as FragmentType<T> | null,
+    from: from ?? null,
     ...(variables && { variables }),
   });
-  return complete ? (data as MaybeMasked<T>) : null;
+  return complete ? data : null;
 }
 
 function nameOf(document: TypedDocumentNode<unknown>): string {

@@ -7,7 +7,7 @@ export function useProblems() {
   return {
     problems,
     /** Takes a command's outcome and hands it on. */
-    keep<O extends { problems: readonly Problem[] }>(outcome: O): O {
+    keep: <O extends { problems: readonly Problem[] }>(outcome: O): O => {
       setProblems(outcome.problems);
       return outcome;
     },

@@ -28,7 +28,7 @@ function readTokens(reader: Reader, inCase: boolean): Tokens {
     text = "";
   };
   while (reader.at < reader.text.length) {
-    const char = reader.text[reader.at]!;
+    const char = reader.text[reader.at];
     if (char === "}" && inCase) break;
     reader.at += 1;
     if (char === "'") text += readQuoted(reader, inCase);
@@ -87,7 +87,7 @@ function readArgument(reader: Reader): Tokens[number] {
 function readWord(reader: Reader): string {
   skipSpace(reader);
   const start = reader.at;
-  while (reader.at < reader.text.length && !/[\s,{}]/.test(reader.text[reader.at]!)) reader.at += 1;
+  while (reader.at < reader.text.length && !/[\s,{}]/.test(reader.text[reader.at])) reader.at += 1;
   const word = reader.text.slice(start, reader.at);
   skipSpace(reader);
   return word;

@@ -5,7 +5,7 @@ const rememberedAs = "baraza.dir";
 export function applyDirection(locale: string): void {
   const asked = new URLSearchParams(location.search).get("dir");
   if (asked === "rtl" || asked === "ltr") sessionStorage.setItem(rememberedAs, asked);
-  const own = rightToLeft.has(locale.split("-")[0]!) ? "rtl" : "ltr";
+  const own = rightToLeft.has(locale.split("-")[0]) ? "rtl" : "ltr";
   document.documentElement.lang = locale;
   document.documentElement.dir = sessionStorage.getItem(rememberedAs) ?? own;
 }

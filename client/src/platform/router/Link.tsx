@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from "./router.tsx";
 type LinkProps = Omit<ComponentProps<"a">, "href"> & { to: string };
 
 /** A link within the site: opened here, unless the reader asks for a new tab or window. */
-export function Link({ to, onClick, ...rest }: LinkProps) {
+export function Link({ to, onClick, children, ...rest }: LinkProps) {
   const go = useNavigate();
   const { pathname, search } = useLocation();
   function follow(event: MouseEvent<HTMLAnchorElement>) {
@@ -14,7 +14,11 @@ export function Link({ to, onClick, ...rest }: LinkProps) {
     event.preventDefault();
     go(to, { replace: to === pathname + search });
   }
-  return <a {...rest} href={to} onClick={follow} />;
+  return (
+    <a {...rest} href={to} onClick={follow}>
+      {children}
+    </a>
+  );
 }
 
 type NavLinkProps = Omit<LinkProps, "className"> & {

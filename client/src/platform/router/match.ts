@@ -12,7 +12,7 @@ export function matchPath(pattern: string, pathname: string): Params | null {
   if (open ? given.length < wanted.length : given.length !== wanted.length) return null;
   const params: Params = {};
   for (const [at, part] of wanted.entries()) {
-    const own = given[at]!;
+    const own = given[at];
     if (part.startsWith(":")) params[part.slice(1)] = decode(own);
     else if (part !== own) return null;
   }

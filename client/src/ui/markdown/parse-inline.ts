@@ -37,7 +37,7 @@ export function parseInline(text: string, depth = 0): Inline[] {
       at += 2;
     } else {
       // A run of the same sign is one step, so that a long row of them costs no more than its length.
-      const run = /^([*_~`])\1*/.exec(text.slice(at, at + 1000))?.[0] ?? text[at]!;
+      const run = /^([*_~`])\1*/.exec(text.slice(at, at + 1000))?.[0] ?? text[at];
       plain += run;
       at += run.length;
     }
@@ -122,7 +122,7 @@ function readSpan(text: string, at: number, depth: number, unpaired: Set<string>
 
 function findEnd(text: string, from: number, mark: string): number {
   for (let end = text.indexOf(mark, from + 1); end !== -1; end = text.indexOf(mark, end + 1)) {
-    const before = text[end - 1]!;
+    const before = text[end - 1];
     if (/[\s\\]/.test(before)) continue;
     const after = text[end + mark.length] ?? "";
     if (mark[0] === "_" && /[\p{L}\p{N}]/u.test(after)) continue;

@@ -39,15 +39,14 @@ export function InviteByMail({ groupId, onInvited }: { groupId: string; onInvite
   const [role, setRole] = useState<Role>("MEMBER");
   const [note, setNote] = useState("");
   const [results, setResults] = useState<readonly Result[]>([]);
-  const { keep, besides } = useProblems();
+  const { keep, problems } = useProblems();
   const { run, busy } = useCommand(InviteToGroup, "inviteToGroup");
   const emails = readAddresses(text);
-  const fields = emails.map((_, at) => `emails.${at}`);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     const input = { groupId, role, emails, note: note.trim() || null };
-    const { done, partly, problems } = keep(await run({ input }));
+    const { done, partly, problems: why } = keep(await run({ input }));
     const payload = done ?? partly;
     if (!payload) return;
     const sent = new Set(payload.invitations.map((one) => one.email?.toLowerCase()));
@@ -55,13 +54,8 @@ export function InviteByMail({ groupId, onInvited }: { groupId: string; onInvite
       email,
       problem: sent.has(email.toLowerCase())
         ? null
-        : (problems.find((one) => one.field === `emails.${at}`)?.message ?? t`Not sent.`),
+        : (why.find((one) => one.field === `emails.${at}`)?.message ?? t`Not sent.`),
     }));
-    if (
-      now.every((one) => one.problem !== null) &&
-      problems.every((one) => !one.field?.startsWith("emails."))
-    )
-      return;
     setResults(now);
     // What could not be sent stays, to be put right.
     setText(
@@ -75,7 +69,7 @@ export function InviteByMail({ groupId, onInvited }: { groupId: string; onInvite
 
   return (
     <form className="grid gap-4" onSubmit={submit}>
-      <Problems of={besides(...fields)} />
+      <Problems of={problems.filter((one) => !one.field?.startsWith("emails."))} />
       {results.length > 0 && (
         <ul role="status" className="grid gap-1 text-sm">
           {results.map((one) => (

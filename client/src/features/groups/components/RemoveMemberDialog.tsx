@@ -1,7 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { graphql } from "../../../generated/gql.ts";
-import { removeNodes } from "../../../platform/apollo/lists.ts";
 import { useCommand } from "../../../platform/apollo/use-command.ts";
 import { useProblems } from "../../../platform/apollo/use-problems.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -9,6 +8,7 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { Problems } from "../../../ui/Problems.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { say } from "../../../ui/toast-list.ts";
+import { removeMember } from "../live/remove-member.ts";
 
 const RemoveMember = graphql(`
   mutation RemoveMember($input: RemoveMemberInput!) {
@@ -41,15 +41,9 @@ export default function RemoveMemberDialog({ groupId, person, onClose }: Props) 
   const [reason, setReason] = useState("");
   const { problems, keep } = useProblems();
   const { name } = person;
-  const { run, busy } = useCommand(RemoveMember, "removeMember", (cache) => {
-    const gone = cache.identify({ __typename: "Person", id: person.id });
-    removeNodes(
-      cache,
-      { __typename: "Group", id: groupId },
-      "members",
-      (read) => (read("person") as { __ref?: string } | undefined)?.__ref === gone,
-    );
-  });
+  const { run, busy } = useCommand(RemoveMember, "removeMember", (cache) =>
+    removeMember(cache, groupId, person.id),
+  );
 
   async function remove() {
     const input = { groupId, personId: person.id, reason: reason.trim() || null };

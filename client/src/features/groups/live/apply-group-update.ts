@@ -1,7 +1,8 @@
 import type { ApolloCache } from "@apollo/client";
 import type { GroupUpdatesSubscription } from "../../../generated/graphql.ts";
-import { addNode, removeNodes } from "../../../platform/apollo/lists.ts";
+import { addNode } from "../../../platform/apollo/lists.ts";
 import { writeUpdate } from "../../../platform/apollo/write-update.ts";
+import { removeMember } from "./remove-member.ts";
 import { GroupUpdates } from "./group-updates.ts";
 
 type Update = GroupUpdatesSubscription["groupUpdates"];
@@ -12,27 +13,13 @@ const inbox = { __typename: "Inbox" };
 export function applyGroupUpdate(cache: ApolloCache, groupId: string, update: Update): void {
   writeUpdate(cache, GroupUpdates, "groupUpdates", { groupId }, update);
   const group = { __typename: "Group", id: groupId };
-  switch (update.__typename) {
-    case "ThreadStarted":
-    case "ThreadMoved": {
-      const thread = { __typename: "Thread", id: update.thread.id };
-      addNode(cache, group, "threads", thread);
-      addNode(cache, inbox, "threads", thread);
-      break;
-    }
-    case "MemberAdmitted":
-      addNode(cache, group, "members", { __typename: "Membership", id: update.membership.id });
-      break;
-    case "MemberRemoved":
-    case "MemberLeft": {
-      const personRef = cache.identify({ __typename: "Person", id: update.person.id });
-      removeNodes(
-        cache,
-        group,
-        "members",
-        (read) => (read("person") as { __ref?: string } | undefined)?.__ref === personRef,
-      );
-      break;
-    }
+  if (update.__typename === "ThreadStarted" || update.__typename === "ThreadMoved") {
+    const thread = { __typename: "Thread", id: update.thread.id };
+    addNode(cache, group, "threads", thread);
+    addNode(cache, inbox, "threads", thread);
+  } else if (update.__typename === "MemberAdmitted") {
+    addNode(cache, group, "members", { __typename: "Membership", id: update.membership.id });
+  } else if (update.__typename === "MemberRemoved" || update.__typename === "MemberLeft") {
+    removeMember(cache, groupId, update.person.id);
   }
 }

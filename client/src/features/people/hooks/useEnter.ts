@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { useNavigate } from "../../../platform/router/router.tsx";
+import { useLocation, useNavigate } from "../../../platform/router/router.tsx";
 import { returnTo } from "../../../platform/session/return-to.ts";
 import { setSignedIn } from "../../../platform/session/session.ts";
 
@@ -7,9 +7,10 @@ import { setSignedIn } from "../../../platform/session/session.ts";
 export function useEnter(): () => Promise<void> {
   const client = useApolloClient();
   const navigate = useNavigate();
+  const { search } = useLocation();
   return async () => {
     await client.clearStore();
     setSignedIn(true);
-    navigate(returnTo(location.search), { replace: true });
+    navigate(returnTo(search), { replace: true });
   };
 }
