@@ -20,7 +20,7 @@ try {
   await main();
 } catch (error) {
   if (!(error instanceof PlainError)) throw error;
-  console.error(error.message);
+  process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }
 
@@ -71,11 +71,20 @@ async function serve({
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
 
-  console.log(`\nBaraza is at ${config.publicUrl}`);
-  if (config.demo) {
-    console.log("\nSign in with the password baraza-demo as");
-    for (const { email, shows } of demoAccounts) console.log(`  ${email.padEnd(30)}${shows}`);
-  }
-  if (!config.smtpUrl) console.log(`\nMails are kept at ${config.publicUrl}/dev/mail`);
-  console.log("\nCtrl-C stops it; what was written stays.\n");
+  greet(config);
+}
+
+/** What whoever started it wants to know. */
+function greet({ publicUrl, demo, smtpUrl }: Config): void {
+  const lines = ["", `Baraza is at ${publicUrl}`];
+  if (demo)
+    lines.push(
+      "",
+      "Sign in with the password baraza-demo as",
+      ...demoAccounts.map(({ email, shows }) => `  ${email.padEnd(30)}${shows}`),
+    );
+  if (!smtpUrl) lines.push("", `Mails are kept at ${publicUrl}/dev/mail`);
+  process.stdout.write(
+    [...lines, "", "Ctrl-C stops it; what was written stays.", "", ""].join("\n"),
+  );
 }

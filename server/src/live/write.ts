@@ -77,7 +77,7 @@ async function readClock(db: Db): Promise<Date> {
   const { rows } = await sql<{
     at: Date;
   }>`select date_trunc('milliseconds', clock_timestamp()) as at`.execute(db);
-  return rows[0]!.at;
+  return rows[0].at;
 }
 
 class OpenTransaction implements Transaction {

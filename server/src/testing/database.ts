@@ -7,7 +7,7 @@ export const templateName = "baraza_template";
 /** Gives a test file a migrated database of its own, in a tenth of a second. */
 export async function cloneDatabase(
   postgresUrl: string,
-): Promise<{ url: string; drop(): Promise<void> }> {
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   await onServer(postgresUrl, `create database ${name} template ${templateName}`);
   return {

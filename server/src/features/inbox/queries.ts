@@ -28,7 +28,7 @@ export async function listMentions(ctx: Context, args: ForwardArgs): Promise<Pag
   const rows = await query.execute();
   const messages = await Promise.all(rows.map((row) => getMessage(ctx, row.messageId)));
   return pageOf(
-    rows.map((row, at) => ({ ...row, message: messages[at]! })),
+    rows.map((row, at) => ({ ...row, message: messages[at] })),
     {
       limit,
       after,

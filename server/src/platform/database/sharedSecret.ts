@@ -13,7 +13,7 @@ export async function sharedSecret(url: string): Promise<string> {
       "update installation set secret = coalesce(secret, $1) returning secret",
       [randomBytes(32).toString("base64url")],
     );
-    return rows[0]!.secret;
+    return rows[0].secret;
   } finally {
     await client.end();
   }
