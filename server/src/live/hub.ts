@@ -23,7 +23,9 @@ export class Hub {
   #head: number;
   /** The last entries read, in order and without holes: what most followers need next. */
   #ring: Entry[] = [];
-  #reading: Promise<void> | null = null;
+  #reading: Promise<number> | null = null;
+  #looking = false;
+  #lookAgain = false;
   readonly #db: Db;
   readonly #signals = new Set<() => void>();
 
@@ -38,11 +40,21 @@ export class Hub {
     return this.#head;
   }
 
-  /** Takes the maximum: pokes may be late, doubled or out of order. */
+  /** Takes a head that PostgreSQL has told, or that was committed here; an older one changes nothing. */
   raise(seq: number): void {
     if (seq <= this.#head) return;
     this.#head = seq;
     for (const signal of this.#signals) signal();
+  }
+
+  /**
+   * Somebody says that the head is at least `seq`. That may be late, doubled or made up, so it is a reason to read
+   * and nothing more: the head rises by what is found.
+   */
+  nudge(seq: number): void {
+    if (seq <= this.#head) return;
+    this.#lookAgain = true;
+    if (!this.#looking) void this.#look();
   }
 
   /** Calls `signal` whenever the head rises; returns how to stop it. */
@@ -56,8 +68,8 @@ export class Hub {
    * that need the ring's next at once share one query.
    */
   async read(pos: number, label?: string): Promise<Reading> {
-    if (this.#ring.length === 0 && pos >= this.#head - BATCH) await this.#extend(pos);
-    else if (pos >= this.#end) await this.#extend();
+    const next = this.#ring.length > 0 && pos === this.#end;
+    if (next || pos >= Math.max(this.#end, this.#head - BATCH)) await this.#extend(pos);
     const first = this.#ring[0];
     if (first && pos + 1 >= first.seq) {
       const from = pos + 1 - first.seq;
@@ -73,27 +85,41 @@ export class Hub {
       limit: BATCH,
     });
     const full = entries.length === BATCH;
-    return { entries, through: full ? entries[BATCH - 1]!.seq : upTo, whole: label === undefined };
+    return { entries, through: full ? entries[BATCH - 1].seq : upTo, whole: label === undefined };
   }
 
   get #end(): number {
     return this.#ring.at(-1)?.seq ?? 0;
   }
 
-  /** Reads on behind the ring's end (or from `pos` when it is empty), once for all who wait. */
-  async #extend(pos = this.#end): Promise<void> {
-    this.#reading ??= this.#readOn(pos).finally(() => (this.#reading = null));
-    await this.#reading;
+  async #look(): Promise<void> {
+    this.#looking = true;
+    try {
+      for (let full = false; this.#lookAgain || full;) {
+        this.#lookAgain = false;
+        // One that is under way may have begun before the commit that this is about.
+        await this.#reading;
+        full = (await this.#extend(this.#head)) === BATCH;
+      }
+    } catch {
+      // PostgreSQL is away: the sweep finds it later.
+    } finally {
+      this.#looking = false;
+    }
   }
 
-  async #readOn(pos: number): Promise<void> {
-    const entries = await readEntries(this.#db, {
-      channelId: this.channelId,
-      after: pos,
-      limit: BATCH,
-    });
+  /** Reads on behind the ring's end, or from `pos` when that is too far away; once for all who wait. */
+  #extend(pos: number): Promise<number> {
+    const near = this.#ring.length > 0 && pos - this.#end <= BATCH;
+    this.#reading ??= this.#readOn(near ? this.#end : pos).finally(() => (this.#reading = null));
+    return this.#reading;
+  }
+
+  async #readOn(after: number): Promise<number> {
+    const entries = await readEntries(this.#db, { channelId: this.channelId, after, limit: BATCH });
     for (const entry of entries) this.#append(entry);
     if (this.#end > this.#head) this.raise(this.#end);
+    return entries.length;
   }
 
   #append(entry: Entry): void {

@@ -12,7 +12,7 @@ export class Hubs {
   constructor({ db, pokes }: { db: Db; pokes: Pokes }) {
     this.#db = db;
     this.#pokes = pokes;
-    pokes.onPoke((channelId, seq) => this.raise(channelId, seq));
+    pokes.onPoke((channelId, seq) => this.#hubs.get(channelId)?.nudge(seq));
   }
 
   get size(): number {
@@ -26,7 +26,7 @@ export class Hubs {
     return sum;
   }
 
-  /** Raises the hub's head if somebody here follows the channel. */
+  /** Tells a head that is committed, if somebody here follows the channel. */
   raise(channelId: string, seq: number): void {
     this.#hubs.get(channelId)?.raise(seq);
   }
@@ -36,7 +36,7 @@ export class Hubs {
     const hub = this.#hubs.get(channelId) ?? this.#open(channelId);
     hub.references += 1;
     try {
-      // Pokes are heard before the head is read, so none can fall between the two.
+      // Pokes are asked for before the head is read; one that fell between the two is made good by `watch`.
       const head = (await readHeads(this.#db, [channelId])).get(channelId);
       if (head !== undefined) {
         hub.raise(head);

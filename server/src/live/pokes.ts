@@ -3,8 +3,11 @@ export type Control =
   | { kind: "sessionsEnded"; sessionIds: string[] }
   | { kind: "personEnded"; personId: string };
 
+/** The seq of a poke that may have been missed. */
+export const MISSED = Number.MAX_SAFE_INTEGER;
+
 /**
- * How nodes wake each other. Pokes may be lost, doubled or reordered: whoever hears one reads PostgreSQL.
+ * How nodes wake each other. Pokes may be lost, doubled, reordered or forged: whoever hears one reads PostgreSQL.
  * No text goes through here.
  */
 export interface Pokes {
@@ -12,7 +15,10 @@ export interface Pokes {
   poke(channelId: string, seq: number): void;
   /** Tells every node, this one included. Resolves when it was handed over; rejects when it could not be. */
   control(message: Control): Promise<void>;
-  /** Asks for the pokes of a channel; idempotent. */
+  /**
+   * Asks for the pokes of a channel; idempotent. When they are heard from a later moment on, the listeners are
+   * called once with `MISSED`.
+   */
   watch(channelId: string): void;
   unwatch(channelId: string): void;
   onPoke(listener: (channelId: string, seq: number) => void): void;

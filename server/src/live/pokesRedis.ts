@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import { z } from "zod";
 import type { Log } from "../platform/log/log.ts";
-import type { Control, Pokes } from "./pokes.ts";
+import { MISSED, type Control, type Pokes } from "./pokes.ts";
 
 const Message = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("sessionsEnded"), sessionIds: z.array(z.string()) }),
@@ -18,6 +18,8 @@ export class RedisPokes implements Pokes {
   readonly #onControl: ((message: Control) => void)[] = [];
   readonly #onReady: (() => void)[] = [];
   #ready = false;
+  /** Counts the connections of the subscriber. */
+  #connection = 0;
 
   /** @param prefix put before every Redis channel, so that installations can share one Redis. */
   constructor({ url, prefix, log }: { url: string; prefix: string; log: Log }) {
@@ -59,7 +61,12 @@ export class RedisPokes implements Pokes {
   watch(channelId: string): void {
     if (this.#watched.has(channelId)) return;
     this.#watched.add(channelId);
-    if (this.#ready) this.#subscriber.subscribe(this.#prefix + channelId).catch(() => {});
+    if (!this.#ready) return;
+    this.#subscriber.subscribe(this.#prefix + channelId).then(
+      // What was said while the wish was on its way was not heard.
+      () => this.#tell(channelId, MISSED),
+      () => {},
+    );
   }
 
   unwatch(channelId: string): void {
@@ -86,11 +93,14 @@ export class RedisPokes implements Pokes {
   }
 
   async #subscribeAgain(): Promise<void> {
+    const connection = ++this.#connection;
     try {
       const channels = [...this.#watched].map((id) => this.#prefix + id);
       await this.#subscriber.subscribe(`${this.#prefix}control`);
       for (let at = 0; at < channels.length; at += 1000)
         await this.#subscriber.subscribe(...channels.slice(at, at + 1000));
+      // It broke meanwhile, and its wishes were sent again on the next one, which asks for everything itself.
+      if (connection !== this.#connection) return;
       // Channels that were first followed meanwhile were not asked for yet.
       const late = [...this.#watched]
         .map((id) => this.#prefix + id)
@@ -99,7 +109,7 @@ export class RedisPokes implements Pokes {
       if (late.length > 0) await this.#subscriber.subscribe(...late);
       for (const listener of this.#onReady) listener();
     } catch {
-      this.#ready = false;
+      if (connection === this.#connection) this.#ready = false;
     }
   }
 
@@ -111,7 +121,11 @@ export class RedisPokes implements Pokes {
       return;
     }
     const seq = Number(text);
-    if (Number.isSafeInteger(seq)) for (const listener of this.#onPoke) listener(name, seq);
+    if (Number.isSafeInteger(seq)) this.#tell(name, seq);
+  }
+
+  #tell(channelId: string, seq: number): void {
+    for (const listener of this.#onPoke) listener(channelId, seq);
   }
 }
 

@@ -1,0 +1,162 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Db } from "../platform/database/database.ts";
+import type { Entry } from "./entities.ts";
+import { Hub } from "./hub.ts";
+import { Ground, pause, Unsaid } from "./testing/ground.ts";
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await Ground.open(inject("postgresUrl"));
+});
+afterAll(() => ground.close());
+
+/** A hub as it stands after its channel's head was read; `reads` counts its queries. */
+async function hubOn(channelId: string, head: number) {
+  const counted = { reads: 0 };
+  const db = new Proxy(ground.database.db, {
+    get(target, name) {
+      if (name === "selectFrom") counted.reads += 1;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  }) satisfies Db;
+  return { hub: new Hub({ channelId, head, db }), counted };
+}
+
+const seqs = (entries: readonly Entry[]) => entries.map(({ seq }) => seq);
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+test("followers that wait for the same entries share one query, and the ring serves the rest", async () => {
+  const channelId = await ground.channel();
+  await ground.fill(channelId, 10);
+  const { hub, counted } = await hubOn(channelId, 10);
+  const readings = await Promise.all(Array.from({ length: 50 }, () => hub.read(4)));
+  expect(counted.reads).toBe(1);
+  for (const reading of readings) expect(reading).toMatchObject({ through: 10, whole: true });
+  expect(seqs(readings[0].entries)).toEqual(range(5, 10));
+  expect(seqs((await hub.read(7)).entries)).toEqual([8, 9, 10]);
+  expect(counted.reads).toBe(1);
+});
+
+test("what the ring has forgotten is read from the log, batch by batch, by label too", async () => {
+  const channelId = await ground.channel();
+  const label = randomUUID();
+  await ground.fill(channelId, 1_000);
+  await ground.fill(channelId, 300, label);
+  const { hub } = await hubOn(channelId, 1_300);
+  expect((await hub.read(1_299)).whole).toBe(true);
+  const read: number[] = [];
+  for (let pos = 0; pos < 1_300;) {
+    const reading = await hub.read(pos);
+    expect(reading.entries.length).toBeLessThanOrEqual(200);
+    read.push(...seqs(reading.entries));
+    pos = reading.through;
+  }
+  expect(read).toEqual(range(1, 1_300));
+  const first = await hub.read(0, label);
+  expect(seqs(first.entries)).toEqual(range(1_001, 1_200));
+  expect(first).toMatchObject({ through: 1_200, whole: false });
+  const none = await hub.read(0, randomUUID());
+  expect(none).toEqual({ entries: [], through: 1_300, whole: false });
+});
+
+test("a ring that nobody has read for long does not read all that it missed", async () => {
+  const channelId = await ground.channel();
+  await ground.fill(channelId, 10);
+  const { hub, counted } = await hubOn(channelId, 10);
+  await hub.read(5);
+  await ground.fill(channelId, 5_000);
+  hub.raise(5_010);
+  counted.reads = 0;
+  expect(seqs((await hub.read(5_005)).entries)).toEqual(range(5_006, 5_010));
+  expect(counted.reads).toBe(1);
+});
+
+test("the head takes the maximum: late, doubled and reordered news change nothing", async () => {
+  const { hub } = await hubOn(randomUUID(), 0);
+  let rises = 0;
+  const off = hub.onRise(() => (rises += 1));
+  for (const seq of [3, 3, 1, 2, 5, 4, 5]) hub.raise(seq);
+  expect([hub.head, rises]).toEqual([5, 2]);
+  off();
+  hub.raise(6);
+  expect(rises).toBe(2);
+});
+
+test("a poke makes the hub look, and the head rises by what is found", async () => {
+  const channelId = await ground.channel();
+  const { hub, counted } = await hubOn(channelId, 0);
+  await ground.fill(channelId, 450);
+  hub.nudge(1);
+  await expect.poll(() => hub.head).toBe(450);
+  expect(counted.reads).toBe(3);
+  for (const seq of [450, 1, Number.NaN]) hub.nudge(seq);
+  expect(counted.reads).toBe(3);
+});
+
+test("a forged poke moves nothing, hides nothing and does not keep the hub busy", async () => {
+  const channelId = await ground.channel();
+  await ground.fill(channelId, 5);
+  const { hub, counted } = await hubOn(channelId, 5);
+  hub.nudge(1_000_000_000);
+  await pause(100);
+  expect([hub.head, counted.reads]).toEqual([5, 1]);
+  await ground.fill(channelId, 1);
+  hub.nudge(6);
+  await expect.poll(() => hub.head).toBe(6);
+  // Many at once are one look, or two: one that was under way may have come too early.
+  counted.reads = 0;
+  for (let i = 0; i < 1_000; i++) hub.nudge(1_000_000 + i);
+  await pause(100);
+  expect(counted.reads).toBeLessThanOrEqual(2);
+  expect(hub.head).toBe(6);
+});
+
+test("a poke that arrives while an older look is under way is not lost", async () => {
+  const channelId = await ground.channel();
+  const { hub } = await hubOn(channelId, 0);
+  for (let seq = 1; seq <= 40; seq++) {
+    await ground.fill(channelId, 1);
+    hub.nudge(seq);
+    // Not awaited: the next commit comes while this look may be under way.
+  }
+  await expect.poll(() => hub.head).toBe(40);
+});
+
+test("a redaction also empties the copies in the ring", async () => {
+  const channelId = await ground.channel();
+  const subject = randomUUID();
+  await ground.say(channelId, "secret", { subject });
+  await ground.say(channelId, "plain", { subject: randomUUID() });
+  const { hub } = await hubOn(channelId, 2);
+  expect((await hub.read(0)).entries[0]?.data).toEqual({ body: "secret" });
+  await ground.live.write({ channels: [channelId], actorId: null }, async (tx) => {
+    tx.redact(channelId, subject);
+    tx.state(Unsaid, { channelId, data: {}, subject });
+  });
+  hub.nudge(3);
+  await expect.poll(() => hub.head).toBe(3);
+  expect((await hub.read(0)).entries.map(({ data }) => data["body"])).toEqual([
+    "",
+    "plain",
+    undefined,
+  ]);
+});
+
+test("a hub whose database is away says so to readers, and outlives a poke", async () => {
+  const channelId = await ground.channel();
+  await ground.fill(channelId, 3);
+  const { hub } = await hubOn(channelId, 3);
+  const break_ = sql`alter table channel_update rename to away`;
+  await break_.execute(ground.database.db);
+  try {
+    hub.nudge(4);
+    await expect(hub.read(0)).rejects.toThrow(/channel_update/);
+  } finally {
+    await sql`alter table away rename to channel_update`.execute(ground.database.db);
+  }
+  expect(seqs((await hub.read(0)).entries)).toEqual([1, 2, 3]);
+});
