@@ -42,6 +42,8 @@ export interface FollowerTools {
   epoch: string;
   heartbeatMs: number;
   readSpans: () => Promise<MembershipSpanRow[]>;
+  /** Who stated the entry with this seq. */
+  readActor: (seq: number) => Promise<string | null>;
   onHole: () => void;
   onStop: () => void;
 }
@@ -133,10 +135,15 @@ export class Follower implements AsyncIterableIterator<LiveUpdate> {
     const { hub, epoch } = this.#tools;
     this.#started = true;
     if (this.#following.spans) this.#spans = await this.#tools.readSpans();
-    const { after } = this.#following;
+    const { after, spans } = this.#following;
     this.#pos = this.#told = hub.head;
-    if (after === undefined || after === null) return;
-    const at = readCursor(after);
+    if (typeof after === "string") this.#goTo(after, { hub, epoch });
+    // The membership may have ended between the question whether they may follow and now.
+    if (spans && !this.#over && !this.#hasMore()) await this.#end();
+  }
+
+  #goTo(cursor: string, { hub, epoch }: Pick<FollowerTools, "hub" | "epoch">): void {
+    const at = readCursor(cursor);
     if (!at) return this.#reset("BAD_CURSOR");
     if (at.epoch !== epoch) return this.#reset("OLD_EPOCH");
     if (at.channelId !== hub.channelId) return this.#reset("FOREIGN_CURSOR");
@@ -159,7 +166,8 @@ export class Follower implements AsyncIterableIterator<LiveUpdate> {
       if (!this.#following.admit || (await this.#following.admit(entry))) this.#concern(entry);
     }
     if (this.#pos < reading.through) this.#pos = reading.through;
-    if (this.#following.spans && !reading.whole) this.#checkEnd();
+    // Access may have ended by an entry of another label, which was not read.
+    if (this.#following.spans && !reading.whole && !this.#hasMore()) return this.#end();
     if (this.#live && Date.now() >= this.#lastFlush + COALESCE_MS) this.#flush();
   }
 
@@ -175,14 +183,13 @@ export class Follower implements AsyncIterableIterator<LiveUpdate> {
       this.#skip({ from: Math.max(before?.toSeq ?? 1, this.#told + 1), to: next.fromSeq - 1 });
       return false;
     }
-    this.#end(entry.seq, entry.actorId === personId);
+    await this.#end();
     return false;
   }
 
-  /** After a reading by label: access may have ended by an entry that was not read. */
-  #checkEnd(): void {
-    const open = this.#spans.some((span) => span.toSeq === null);
-    if (!open) this.#end(this.#spans.at(-1)?.toSeq ?? this.#pos, false);
+  /** Whether the person may see anything behind `pos`. */
+  #hasMore(): boolean {
+    return this.#spans.some(({ toSeq }) => toSeq === null || toSeq > this.#pos + 1);
   }
 
   #skip(range: { from: number; to: number }): void {
@@ -191,12 +198,13 @@ export class Follower implements AsyncIterableIterator<LiveUpdate> {
     this.#tell(Object.assign(new Skipped(), range), range.to);
   }
 
-  #end(seq: number, own: boolean): void {
+  /** Access ended with the last span; who stated the entry that ended it tells why. */
+  async #end(): Promise<void> {
     this.#flush();
-    this.#tell(
-      Object.assign(new Ended(), { reason: own ? ("LEFT" as const) : ("REMOVED" as const) }),
-      seq,
-    );
+    const seq = this.#spans.at(-1)?.toSeq ?? this.#pos + 1;
+    const actorId = await this.#tools.readActor(seq);
+    const reason = actorId === this.#following.personId ? "LEFT" : "REMOVED";
+    this.#tell(Object.assign(new Ended(), { reason } as const), seq);
     this.#over = true;
   }
 

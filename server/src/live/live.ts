@@ -5,7 +5,7 @@ import type { Log } from "../platform/log/log.ts";
 import { writeCursor } from "./cursor.ts";
 import { Follower, type Following } from "./follower.ts";
 import { Hubs } from "./hubs.ts";
-import { readEpoch, readSpans } from "./log.ts";
+import { readActor, readEpoch, readSpans } from "./log.ts";
 import type { Control, Pokes } from "./pokes.ts";
 import { Sweeper } from "./sweeper.ts";
 import type { LiveUpdate } from "./updates.ts";
@@ -115,6 +115,7 @@ export class LiveDelivery {
       epoch: this.#epoch,
       heartbeatMs: this.#heartbeatMs,
       readSpans: () => readSpans(this.#database.db, { channelId, personId }),
+      readActor: (seq) => readActor(this.#database.db, { channelId, seq }),
       onHole: () => (this.#holes += 1),
       onStop: () => this.hubs.release(hub),
     });

@@ -29,6 +29,20 @@ export async function readEntries(
   return rows.execute();
 }
 
+/** Who stated an entry; null when nobody did, or there is no such entry. */
+export async function readActor(
+  db: Db,
+  { channelId, seq }: { channelId: string; seq: number },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("channelUpdate")
+    .select("actorId")
+    .where("channelId", "=", channelId)
+    .where("seq", "=", seq)
+    .executeTakeFirst();
+  return row?.actorId ?? null;
+}
+
 /** A person's spans in a channel, oldest first. */
 export async function readSpans(
   db: Db,
