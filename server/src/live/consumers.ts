@@ -32,6 +32,8 @@ export interface Consumer {
 
 const BATCH = 200;
 const SWEEP_MS = 5_000;
+/** A transaction that waits for its consumer longer than PostgreSQL lets it be idle would lose what was done. */
+const FEED_MS = 2_000;
 
 /** Feeds the log to the consumers of this node; nodes share the work channel by channel. */
 export class Consumers {
@@ -40,6 +42,7 @@ export class Consumers {
   readonly #database: Database;
   readonly #sweeper: Sweeper;
   readonly #dirty = new Set<string>();
+  #lastDrain = 0;
 
   constructor(options: {
     consumers: readonly Consumer[];
@@ -71,13 +74,17 @@ export class Consumers {
 
   /** Works off all that is in the log now. */
   async drain(): Promise<void> {
+    this.#lastDrain = Date.now();
     for (const consumer of this.#consumers)
       for (const channelId of await this.#behind(consumer)) await this.#feed(consumer, channelId);
   }
 
-  /** What moved on this node at once; what moved elsewhere or was left over, when nothing is dirty. */
+  /** What moved on this node at once; what moved elsewhere or was left over in its turn, however busy this node is. */
   async #work(): Promise<void> {
-    if (this.#dirty.size === 0) return this.drain();
+    if (this.#dirty.size === 0 || Date.now() > this.#lastDrain + SWEEP_MS) {
+      this.#dirty.clear();
+      return this.drain();
+    }
     const channelIds = [...this.#dirty];
     this.#dirty.clear();
     for (const channelId of channelIds)
@@ -124,15 +131,18 @@ export class Consumers {
             .where("consumer", "=", consumer.name)
             .where("channelId", "=", channelId)
             .execute();
-        return entries.length === BATCH && through === entries.at(-1)?.seq;
+        const last = entries.at(-1)?.seq;
+        return through > position.seq && (entries.length === BATCH || through !== last);
       });
     }
   }
 
-  /** How far the consumer came: a failure leaves the rest for later. */
+  /** How far the consumer came in its time: a failure leaves the rest for later. */
   async #handle(consumer: Consumer, entries: readonly Entry[], from: number): Promise<number> {
+    const until = Date.now() + FEED_MS;
     let through = from;
     for (const entry of entries) {
+      if (Date.now() > until) return through;
       try {
         if (consumer.hears.includes(entry.name)) await consumer.handle(this.#tools, entry);
       } catch (error) {

@@ -38,6 +38,7 @@ export class Sweeper {
 
   /** Runs now, or once more when it is running already. */
   now(): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
     if (this.#running) this.#again = true;
     this.#running ??= this.#run();
     return this.#running;
