@@ -56,7 +56,6 @@ export class Presence {
   constructor({ store, membersOf, log }: { store: PresenceStore; membersOf: MembersOf; log: Log }) {
     this.#store = store;
     this.#membersOf = membersOf;
-    this.#membersOf = membersOf;
     this.#log = log;
   }
 
@@ -135,8 +134,13 @@ export class Presence {
   async #look(groupId: string): Promise<void> {
     const here = await this.#store.read(groupId);
     const room = this.#rooms.get(groupId);
-    const now = JSON.stringify(here);
-    if (!room || room.last === now) return;
+    if (!room) return;
+    // Somebody who closes the group on one node may still have it open here.
+    for (const personId of room.people.keys())
+      if (!here.people.includes(personId))
+        this.#quietly(this.#store.enter(groupId, personId, HERE_MS));
+    const now = JSON.stringify([here.people.toSorted(), here.typing.toSorted(byThread)]);
+    if (room.last === now) return;
     room.last = now;
     for (const watcher of room.watchers) watcher.tell(here);
   }
@@ -149,6 +153,10 @@ export class Presence {
     this.#log.debug({ error: error.message }, "presence is not to be had");
   }
 }
+
+type Typing = Here["typing"][number];
+const byThread = (a: Typing, b: Typing) =>
+  a.threadId.localeCompare(b.threadId) || a.personId.localeCompare(b.personId);
 
 /** Only the newest state is kept: a slow reader misses what is past. */
 class HereStream implements AsyncIterableIterator<Here>, Watcher {
