@@ -69,14 +69,26 @@ export function watchNode(watched: Watched): { stop(): Promise<void> } {
     if (Math.max(live.staleMs, revocations.sinceSuccess) > BLIND_MS) host.closeAll(TRY_AGAIN);
   }, 1_000);
 
-  metrics.gauge({ name: "baraza_live_hubs", help: "Channels followed on this node.", read: () => live.hubs.size });
+  metrics.gauge({
+    name: "baraza_live_hubs",
+    help: "Channels followed on this node.",
+    read: () => live.hubs.size,
+  });
   metrics.gauge({
     name: "baraza_live_followers",
     help: "Subscriptions over all channels of this node.",
     read: () => live.hubs.references,
   });
-  metrics.gauge({ name: "baraza_open_connections", help: "Sockets and streams.", read: () => host.openConnections() });
-  metrics.gauge({ name: "baraza_presence_watchers", help: "Presence subscriptions.", read: () => presence.watchers });
+  metrics.gauge({
+    name: "baraza_open_connections",
+    help: "Sockets and streams.",
+    read: () => host.openConnections(),
+  });
+  metrics.gauge({
+    name: "baraza_presence_watchers",
+    help: "Presence subscriptions.",
+    read: () => presence.watchers,
+  });
   metrics.gauge({
     name: "baraza_stream_hole_total",
     help: "Holes seen in a channel's log. Anything but 0 is a fault.",
@@ -87,7 +99,11 @@ export function watchNode(watched: Watched): { stop(): Promise<void> } {
     help: "Since the heads were last read.",
     read: () => live.staleMs / 1000,
   });
-  metrics.gauge({ name: "baraza_pokes_ready", help: "1 while pokes arrive.", read: () => Number(pokes.ready) });
+  metrics.gauge({
+    name: "baraza_pokes_ready",
+    help: "1 while pokes arrive.",
+    read: () => Number(pokes.ready),
+  });
 
   revocations.start();
   chore.start();
