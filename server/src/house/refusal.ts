@@ -53,7 +53,7 @@ export abstract class UserError {
 }
 
 @ObjectType({ implements: UserError, description: "A refusal that needs no more than its code." })
-export class Refusal extends UserError {}
+class Refusal extends UserError {}
 
 @ObjectType()
 export abstract class Payload {

@@ -5,6 +5,7 @@ import { GroupSchema } from "../features/groups/entities/group.ts";
 import { InvitationSchema } from "../features/groups/entities/invitation.ts";
 import { MembershipSchema } from "../features/groups/entities/membership.ts";
 import { invitationMails } from "../features/groups/listeners.ts";
+import { MentionSchema } from "../features/inbox/entities.ts";
 import { mentionsOfMessages } from "../features/inbox/listeners.ts";
 import { NetworkMembershipSchema, NetworkSchema } from "../features/networks/entities.ts";
 import { PersonSchema } from "../features/people/entities.ts";
@@ -22,6 +23,7 @@ export const entities: Entities = [
   InvitationSchema,
   ThreadSchema,
   MessageSchema,
+  MentionSchema,
 ];
 
 /** Who hears facts. */
