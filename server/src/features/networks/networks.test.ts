@@ -91,6 +91,20 @@ describe("a network", () => {
       if (!network) expect(errors).toEqual([{ code: "ALREADY_EXISTS", field: ["slug"] }]);
   });
 
+  it("is the fiftieth of a person on one day, and no more", async () => {
+    const founder = await world.person("Founder");
+    const found = async (at: number) =>
+      founder.ask(
+        `mutation($input: CreateNetworkInput!) { createNetwork(input: $input) { network { id } errors { code } } }`,
+        { input: { slug: `many-${at}-${founder.personId}`, name: "One of many" } },
+      );
+    for (let at = 1; at <= 50; at += 1) expect((await found(at)).createNetwork.errors).toEqual([]);
+    expect((await found(51)).createNetwork).toEqual({
+      network: null,
+      errors: [{ code: "LIMIT_REACHED" }],
+    });
+  });
+
   it("refuses slugs and names that are none", async () => {
     const ada = await world.person();
     for (const bad of [

@@ -10,6 +10,8 @@ import { enterNetwork } from "./enterNetwork.ts";
 /** What a higher room adds to a network while it is being made, in the same transaction. */
 export type Founding = (tx: Transaction, network: { networkId: string }) => Promise<void>;
 
+/** Networks that one person founds in a day at the most: more is a mistake or a nuisance. */
+const PER_DAY = 50;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$/;
 
 /** Makes a network with the viewer as its manager. */
@@ -28,10 +30,11 @@ export async function createNetwork(
   const description = cleanOptional(input.description, { field: "description", max: 2_000 });
 
   await ctx.live.write({ channels: [], actorId: personId }, async (tx) => {
+    await refuseTooMany(tx, personId);
     // Two may want the same slug at once: the second waits here, and then finds it taken.
     const made = await tx.db
       .insertInto("network")
-      .values({ id: networkId, slug, name, description, memberCount: 0, createdAt: new Date() })
+      .values({ id: networkId, slug, name, description, memberCount: 0, createdAt: tx.at })
       .onConflict((conflict) => conflict.column("slug").doNothing())
       .returning("id")
       .executeTakeFirst();
@@ -46,4 +49,20 @@ export async function createNetwork(
   });
   ctx.renew();
   return getNetwork(ctx, networkId);
+}
+
+async function refuseTooMany(tx: Transaction, personId: string): Promise<void> {
+  const day = new Date(tx.at.getTime() - 86_400_000);
+  const founded = await tx.db
+    .selectFrom("networkMembership")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("personId", "=", personId)
+    .where("role", "=", "MANAGER")
+    .where("since", ">", day)
+    .executeTakeFirstOrThrow();
+  if (Number(founded.count) >= PER_DAY)
+    throw refused(
+      "LIMIT_REACHED",
+      `You made ${PER_DAY} networks today: make the next one tomorrow.`,
+    );
 }
