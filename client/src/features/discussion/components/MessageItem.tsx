@@ -45,7 +45,6 @@ interface Props {
   flash: boolean;
   /** The one message of the list that Tab reaches; arrows move it. */
   current: boolean;
-  onFocus: (seq: number) => void;
 }
 
 /** One message as it is read: who, when, what, and what people answered to it. */
@@ -63,7 +62,6 @@ export const MessageItem = memo(function MessageItem(props: Props) {
     <article
       data-seq={seq}
       tabIndex={props.current ? 0 : -1}
-      onFocus={() => props.onFocus(seq)}
       aria-label={t`Message of ${name}`}
       className={`group/m relative -mx-2.5 grid grid-cols-[40px_minmax(0,1fr)] gap-x-3 rounded-lg px-2.5 transition-colors duration-150 hover:bg-paper focus-within:bg-paper ${props.more ? "py-0.5" : "pt-2 pb-0.5"} ${props.flash ? "bg-clay-soft" : ""}`}
     >

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ArrowDown } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Virtualizer } from "virtua";
+import type { VirtualizerHandle } from "virtua";
 import type { Shown } from "../../../platform/outbox/core/outbox.ts";
 import type { QueuedMessage } from "../hooks/use-outbox.ts";
 import { useListKeys } from "../hooks/use-list-keys.ts";
@@ -32,7 +33,9 @@ export function MessageList(props: Props) {
   const { rows, pending, me, lastMessageSeq, lastReadSeq } = props;
   const { t } = useLingui();
   const dayWords = useDayWords();
-  const scroll = useListScroll(props);
+  const list = useRef<VirtualizerHandle>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const scroll = useListScroll({ ...props, list, scroller });
   const [current, setCurrent] = useState<number | null>(null);
   const keys = useListKeys({ rows, current, setCurrent, show: scroll.show, onHelp: props.onHelp });
   // Where nothing was chosen yet, Tab reaches the last message on screen.
@@ -52,8 +55,9 @@ export function MessageList(props: Props) {
           </span>
         </div>
       )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it takes the focus, and its keys move between messages */}
       <div
-        ref={scroll.scroller}
+        ref={scroller}
         role="log"
         // What is added here while scrolling is not news; the announcer says what is.
         aria-live="off"
@@ -61,13 +65,17 @@ export function MessageList(props: Props) {
         aria-busy={props.pages.loading}
         tabIndex={0}
         onKeyDown={keys}
+        onFocus={(event) => {
+          const seq = event.target.closest<HTMLElement>("[data-seq]")?.dataset["seq"];
+          if (seq !== undefined) setCurrent(Number(seq));
+        }}
         style={{ overflowAnchor: "none" }}
         className="absolute inset-0 overflow-x-hidden overflow-y-auto px-3.5 outline-offset-[-3px] desk:px-6"
       >
         <div className="mx-auto max-w-180 pb-3">
           <Virtualizer
-            ref={scroll.list}
-            scrollRef={scroll.scroller}
+            ref={list}
+            scrollRef={scroller}
             shift={scroll.prepending}
             // Measured well before they are seen: what is above then never moves what is read.
             bufferSize={1000}
@@ -85,7 +93,6 @@ export function MessageList(props: Props) {
                     more={row.more}
                     flash={scroll.flash === row.message.seq}
                     current={reached === row.message.seq}
-                    onFocus={setCurrent}
                   />
                 </div>
               )),

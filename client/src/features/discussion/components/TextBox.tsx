@@ -50,8 +50,8 @@ export function TextBox({
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    element.style.blockSize = "auto";
-    element.style.blockSize = `${element.scrollHeight}px`;
+    element.style.setProperty("block-size", "auto");
+    element.style.setProperty("block-size", `${element.scrollHeight}px`);
     if (caret.current === null) return;
     element.setSelectionRange(caret.current, caret.current);
     caret.current = null;
@@ -106,14 +106,14 @@ export function TextBox({
   return (
     <div className="relative min-w-0 flex-1">
       {open && (
-        <ul
+        <div
           id={`${id}-names`}
           role="listbox"
           aria-label={t`People to mention`}
           className="absolute inset-x-0 bottom-full z-10 mb-3 max-h-72 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-[0_8px_24px_var(--shade)]"
         >
           {found.map((one, index) => (
-            <li
+            <div
               key={one.address}
               id={`${id}-${index}`}
               role="option"
@@ -126,9 +126,9 @@ export function TextBox({
               className="flex min-h-11 cursor-pointer items-center rounded-md px-3 text-sm aria-selected:bg-brand-soft aria-selected:text-brand"
             >
               <bdi>{one.name}</bdi>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
       <textarea
         ref={box}

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 
 interface Props {
@@ -12,10 +13,11 @@ interface Props {
 /** More is unread than a glance takes in: since when, and a way to be done with it. */
 export function UnreadBar({ nodes, newFrom, unread, onRead }: Props) {
   const { i18n } = useLingui();
+  const [now] = useState(() => new Date().toDateString());
   const first = nodes.find((node) => node.seq === newFrom);
   if (newFrom === null || unread < 1 || !first) return null;
   const at = new Date(first.createdAt);
-  const today = at.toDateString() === new Date().toDateString();
+  const today = at.toDateString() === now;
   const since = new Intl.DateTimeFormat(
     i18n.locale,
     today

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { RefObject } from "react";
 import type { VirtualizerHandle } from "virtua";
 import type { ListedMessage } from "../components/listed-message.ts";
 import type { Row } from "../rows.ts";
@@ -13,6 +14,8 @@ export interface ListPages {
 }
 
 interface Options {
+  list: RefObject<VirtualizerHandle | null>;
+  scroller: RefObject<HTMLDivElement | null>;
   rows: readonly Row<ListedMessage>[];
   pending: readonly unknown[];
   pages: ListPages;
@@ -28,14 +31,13 @@ const FLASH_MS = 2000;
 const UNDER_DAY = -44;
 
 /** Where the list stands: opening at a target, staying at the end, keeping its place when older pages come. */
-export function useListScroll({ rows, pending, pages, target, onSeen }: Options) {
-  const list = useRef<VirtualizerHandle>(null);
-  const scroller = useRef<HTMLDivElement>(null);
+export function useListScroll(options: Options) {
+  const { list, scroller, rows, pending, pages, target, onSeen } = options;
   const sticks = useRef(false);
   /** The reader asked for the end, and it is still being loaded. */
   const wantsEnd = useRef(false);
   const placed = useRef<number | null>(null);
-  const firstSeq = useRef<number | null>(null);
+  const [firstSeq, setFirstSeq] = useState<number | null>(null);
   const [atEnd, setAtEnd] = useState(true);
   const [flash, setFlash] = useState<number | null>(null);
   const [lastVisible, setLastVisible] = useState<number | null>(null);
@@ -43,7 +45,7 @@ export function useListScroll({ rows, pending, pages, target, onSeen }: Options)
   const count = rows.length + pending.length;
   const head = rows[0]?.message.seq ?? null;
   // True only for the render in which older messages came in front; then the place is kept from the end.
-  const prepending = firstSeq.current !== null && head !== null && head < firstSeq.current;
+  const prepending = firstSeq !== null && head !== null && head < firstSeq;
 
   function look(): void {
     const handle = list.current;
@@ -69,8 +71,14 @@ export function useListScroll({ rows, pending, pages, target, onSeen }: Options)
     else if (scrollSize - bottom < AHEAD && pages.hasNewer) pages.newer();
   }
 
+  const latest = useRef(look);
   useEffect(() => {
-    firstSeq.current = head;
+    latest.current = look;
+  });
+  useEffect(() => {
+    // One render later, on purpose: the first with the older messages is the one that keeps the place.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setFirstSeq(head);
   }, [head]);
 
   // A new wish: go there as soon as the message is loaded.
@@ -90,8 +98,9 @@ export function useListScroll({ rows, pending, pages, target, onSeen }: Options)
     sticks.current = false;
     const offset = target.at === "start" ? UNDER_DAY : 0;
     list.current?.scrollToIndex(index, { align: target.at, offset });
+    // oxlint-disable-next-line react/set-state-in-effect -- it begins when the list has got there
     if (target.flash) setFlash(target.seq);
-  }, [target, rows, pending.length, count]);
+  }, [list, target, rows, pending.length, count]);
 
   useEffect(() => {
     if (flash === null) return;
@@ -106,7 +115,7 @@ export function useListScroll({ rows, pending, pages, target, onSeen }: Options)
     wantsEnd.current = false;
     sticks.current = true;
     list.current?.scrollToIndex(count - 1, { align: "end" });
-  }, [newest, count, pages.hasNewer]);
+  }, [list, newest, count, pages.hasNewer]);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
@@ -117,13 +126,9 @@ export function useListScroll({ rows, pending, pages, target, onSeen }: Options)
     observer.observe(element);
     for (const child of element.children) observer.observe(child);
     return () => observer.disconnect();
-  }, []);
+  }, [list, scroller]);
 
   // Rows were drawn, or the window came to the front: what is on screen may be seen now.
-  const latest = useRef(look);
-  useEffect(() => {
-    latest.current = look;
-  });
   useEffect(() => {
     const frame = requestAnimationFrame(() => latest.current());
     return () => cancelAnimationFrame(frame);
@@ -139,8 +144,6 @@ export function useListScroll({ rows, pending, pages, target, onSeen }: Options)
   }, []);
 
   return {
-    list,
-    scroller,
     prepending,
     atEnd,
     flash,
@@ -148,7 +151,7 @@ export function useListScroll({ rows, pending, pages, target, onSeen }: Options)
     topDay,
     onScroll: look,
     show: (index: number) => list.current?.scrollToIndex(index, { align: "nearest" }),
-    toLatest(): void {
+    toLatest: (): void => {
       wantsEnd.current = pages.hasNewer;
       if (pages.hasNewer) return pages.latest();
       sticks.current = true;

@@ -25,13 +25,13 @@ export function usePlace({ around, lastReadSeq, lastMessageSeq, nodes, load }: O
   return {
     newFrom,
     target,
-    jumpTo(seq: number): void {
+    jumpTo: (seq: number): void => {
       const go = (): void =>
         setTarget((last) => ({ seq, at: "center", flash: true, wish: (last?.wish ?? 0) + 1 }));
       if (nodes.some((node) => node.seq === seq)) go();
       else void load(seq).then((there) => there && go());
     },
-    toEnd(): void {
+    toEnd: (): void => {
       setTarget((last) => ({
         seq: lastMessageSeq,
         at: "start",

@@ -38,7 +38,7 @@ export function useReadMarks(threadId: string, lastReadSeq: number) {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return {
-    seen(seq: number): void {
+    seen: (seq: number): void => {
       const now = state.current;
       if (now.paused || document.visibilityState !== "visible" || !document.hasFocus()) return;
       now.seen = Math.max(now.seen, seq);
@@ -49,12 +49,12 @@ export function useReadMarks(threadId: string, lastReadSeq: number) {
       }, GATHER_MS);
     },
     /** All of it, by the reader's word. */
-    markAll(seq: number): void {
+    markAll: (seq: number): void => {
       state.current.seen = Math.max(state.current.seen, seq);
       state.current.paused = false;
       void send();
     },
-    async unreadFrom(seq: number): Promise<boolean> {
+    unreadFrom: async (seq: number): Promise<boolean> => {
       state.current.paused = true;
       clearTimeout(timer.current);
       timer.current = undefined;

@@ -94,10 +94,10 @@ export function applyMessageSent(cache: ApolloCache, threadId: string, answer: u
     fields: {
       messages: (stored, { readField }) =>
         appendToWindow(
-          stored as unknown as StoredWindow,
+          stored as StoredWindow,
           { ref, seq: message.seq },
           (node) => readField<number>("seq", node) ?? 0,
-        ) as never,
+        ),
       lastMessageSeq: (seq) => Math.max(seq, message.seq),
       unreadCount: (count, { readField }) => {
         const read = readField<number>("lastReadSeq");

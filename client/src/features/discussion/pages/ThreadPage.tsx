@@ -3,7 +3,6 @@ import { useApolloClient, useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useParams, useSearchParams } from "../../../platform/router/router.tsx";
-import { graphql } from "../../../generated/gql.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { useIsDesk } from "../../../platform/use-is-desk.ts";
 import { Banner } from "../../../ui/Banner.tsx";
@@ -12,62 +11,7 @@ import { PageFrame, PageHeader } from "../../../ui/PageFrame.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { OpenThread } from "../components/OpenThread.tsx";
 import { messageWindow } from "../live/message-window.ts";
-
-const ThreadPageQuery = graphql(`
-  query ThreadPage($threadId: ID!, $around: Int, $aroundUnread: Boolean, $desk: Boolean!) {
-    viewer {
-      person {
-        id
-        name
-      }
-      ...ShellViewer
-    }
-    thread: node(id: $threadId) {
-      __typename
-      id
-      ... on Thread {
-        title
-        kind
-        liveCursor
-        lastReadSeq
-        lastMessageSeq
-        unreadCount
-        closedAt
-        draft
-        viewerCan
-        group {
-          id
-          name
-          ...RailGroup @include(if: $desk)
-        }
-        ...ThreadHeader
-        ...ThreadNotices
-        messages(around: $around, aroundUnread: $aroundUnread, first: 50) {
-          nodes {
-            id
-            seq
-            createdAt
-            withdrawnAt
-            clientKey
-            author {
-              id
-              name
-              isViewer
-            }
-            ...MessageItem
-            ...LiveMessage
-          }
-          pageInfo {
-            hasNextPage
-            hasPreviousPage
-            startCursor
-            endCursor
-          }
-        }
-      }
-    }
-  }
-`);
+import { threadPageQuery } from "../thread-query.ts";
 
 /** One thread, opened at the first unread message, or at the one that a permalink names. */
 export default function ThreadPage() {
@@ -97,7 +41,7 @@ function Thread({ groupId, threadId, around }: Props) {
       Thread: { fields: { messages: messageWindow } },
     }),
   );
-  const { data, loading, error, refetch } = useQuery(ThreadPageQuery, {
+  const { data, loading, error, refetch } = useQuery(threadPageQuery, {
     variables: { threadId, around, aroundUnread: around === null, desk },
   });
   const thread = data?.thread;
