@@ -62,6 +62,28 @@ export class Actor {
     return data as Data;
   }
 
+  /** Does one mutation and gives its payload; what it refuses stands in `errors`. Throws a top-level error. */
+  async act(mutation: string, input: Data, selection = ""): Promise<Data> {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
+    const data = await this.ask(
+      `mutation($input: ${type}) { ${mutation}(input: $input) { ${selection} errors { __typename code message field } } }`,
+      { input },
+    );
+    return data[mutation] as Data;
+  }
+
+  /** How a mutation is refused: the payload's code with its field, a top-level code, or null when it is not. */
+  async refusalOf(mutation: string, input: Data): Promise<string | null> {
+    try {
+      const [refusal] = (await this.act(mutation, input))["errors"];
+      return refusal ? [refusal.code, ...(refusal.field ?? [])].join(" ") : null;
+    } catch (error) {
+      const { code } = (error as { extensions?: { code?: string } }).extensions ?? {};
+      if (!code) throw error;
+      return code;
+    }
+  }
+
   /** Asks and gets whatever the answer is. */
   tryAsk(source: string, variables: Data = {}): Promise<ExecutionResult> {
     return graphql({
@@ -196,6 +218,18 @@ export class TestGroup {
     );
     if (inviteToGroup.errors[0]) throw new Error(inviteToGroup.errors[0].message);
     return inviteToGroup.invitations[0].token;
+  }
+
+  /** A new member who was made something else. */
+  async admitAs(role: "MANAGER" | "MODERATOR"): Promise<Actor> {
+    const actor = await this.admit();
+    const { errors } = await this.manager.act("changeRole", {
+      groupId: this.id,
+      personId: actor.id,
+      role,
+    });
+    if (errors[0]) throw new Error(errors[0].message);
+    return actor;
   }
 
   async remove(person: Actor): Promise<void> {
