@@ -30,7 +30,7 @@ export function Dialog({ title, onClose, children }: Props) {
       }}
       // A press beside it closes it too.
       closedby="any"
-      className="m-auto w-full max-w-128 rounded-xl border border-line bg-surface p-0 text-ink backdrop:bg-shade max-sm:mb-0 max-sm:max-w-full max-sm:rounded-b-none"
+      className="pointer-events-auto m-auto w-full max-w-128 rounded-xl border border-line bg-surface p-0 text-ink backdrop:bg-shade max-sm:mb-0 max-sm:max-w-full max-sm:rounded-b-none"
     >
       <div className="grid gap-4 p-5">
         <div className="flex items-center justify-between gap-3">
