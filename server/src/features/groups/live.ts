@@ -1,19 +1,10 @@
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  ID,
-  Resolver,
-  Root,
-  Subscription,
-  type ClassType,
-} from "type-graphql";
+import { Arg, ID, Resolver, Root, Subscription, type ClassType } from "type-graphql";
 import type { Context } from "../../house/context.ts";
-import { projecting, showEntry, updateTypes, type Projections } from "../../live/projection.ts";
+import { AfterArg, followChannel, liveUnion } from "../../house/liveField.ts";
+import { showEntry, type Projections } from "../../live/projection.ts";
 import type { LiveUpdate } from "../../live/updates.ts";
 import { notFound } from "../../platform/graphql/errors.ts";
 import { uuidOf } from "../../platform/graphql/ids.ts";
-import { Cursor } from "../../platform/graphql/scalars.ts";
 import { groupForViewer } from "./loaders.ts";
 import { groupPolicy } from "./policy.ts";
 import {
@@ -50,13 +41,11 @@ export const inboxProjections: Projections = {
 
 /** The group's live field. `projections`: this room's and those of the rooms above, merged. */
 export function groupLiveResolver(projections: Projections): ClassType {
-  const GroupUpdate = createUnionType({
-    name: "GroupUpdate",
-    description:
-      "What happens in a group, for its members, and the stream's own answers. Pass over members that you do not know.",
-    types: () => updateTypes(projections),
-    resolveType: (value: object) => value.constructor.name,
-  });
+  const GroupUpdate = liveUnion(
+    "GroupUpdate",
+    "What happens in a group, for its members, and the stream's own answers.",
+    projections,
+  );
 
   @Resolver()
   class GroupLiveResolver {
@@ -68,12 +57,7 @@ export function groupLiveResolver(projections: Projections): ClassType {
     groupUpdates(
       @Root() update: LiveUpdate,
       @Arg("groupId", () => ID, { description: "The group." }) _groupId: string,
-      @Arg("after", () => Cursor, {
-        nullable: true,
-        description: "Where to go on; from now when left out.",
-      })
-      _after: string | null,
-      @Ctx() _ctx: Context,
+      @AfterArg() _after: string | null,
     ): LiveUpdate {
       return update;
     }
@@ -84,15 +68,7 @@ export function groupLiveResolver(projections: Projections): ClassType {
     const id = uuidOf("Group", groupId);
     const found = await ctx.load(groupForViewer, id);
     if (!found || !groupPolicy.READ(found.standing, found.row)) throw notFound();
-    const updates = await ctx.live.follow(id, {
-      personId: ctx.personId,
-      after,
-      spans: true,
-      ...projecting(projections),
-      onBatch: () => ctx.renew(),
-    });
-    if (!updates) throw notFound();
-    return updates;
+    return followChannel(ctx, { channelId: id, projections, after });
   }
 }
 

@@ -1,6 +1,4 @@
 import {
-  Arg,
-  createUnionType,
   Ctx,
   FieldResolver,
   ObjectType,
@@ -10,11 +8,10 @@ import {
   type ClassType,
 } from "type-graphql";
 import type { Context } from "../../house/context.ts";
+import { AfterArg, followChannel, liveUnion } from "../../house/liveField.ts";
 import type { Entry } from "../../live/entities.ts";
-import { projecting, updateTypes, type Projections } from "../../live/projection.ts";
+import type { Projections } from "../../live/projection.ts";
 import { LiveUpdate } from "../../live/updates.ts";
-import { notFound } from "../../platform/graphql/errors.ts";
-import { Cursor } from "../../platform/graphql/scalars.ts";
 import { findThread, getMessage, Message } from "../discussion/public.ts";
 
 @ObjectType({ implements: LiveUpdate, description: "A message mentions the viewer." })
@@ -47,13 +44,11 @@ async function stillSeen(ctx: Context, { data }: Entry): Promise<boolean> {
 /** The viewer's own live field. `others` are what other rooms state in a person's channel. */
 export function inboxLiveResolver(others: Projections): ClassType {
   const projections = { ...mentionsInInbox, ...others };
-  const InboxUpdate = createUnionType({
-    name: "InboxUpdate",
-    description:
-      "What happens for the viewer alone, and the stream's own answers. Pass over members that you do not know.",
-    types: () => updateTypes(projections),
-    resolveType: (value: object) => value.constructor.name,
-  });
+  const InboxUpdate = liveUnion(
+    "InboxUpdate",
+    "What happens for the viewer alone, and the stream's own answers.",
+    projections,
+  );
 
   @Resolver()
   class InboxUpdates {
@@ -62,29 +57,19 @@ export function inboxLiveResolver(others: Projections): ClassType {
         "Read marks from other devices, mentions, groups joined and left: everything for the viewer alone, each once and in order.",
       subscribe: ({ args, context }) => followInbox(context as Context, args as { after?: string }),
     })
-    inboxUpdates(
-      @Root() update: LiveUpdate,
-      @Arg("after", () => Cursor, {
-        nullable: true,
-        description: "Where to go on; from now when left out.",
-      })
-      _after: string | null,
-    ): LiveUpdate {
+    inboxUpdates(@Root() update: LiveUpdate, @AfterArg() _after: string | null): LiveUpdate {
       return update;
     }
   }
   return InboxUpdates;
 
-  async function followInbox(ctx: Context, { after }: { after?: string }) {
-    const updates = await ctx.live.follow(ctx.personId, {
-      personId: ctx.personId,
+  function followInbox(ctx: Context, { after }: { after?: string }) {
+    return followChannel(ctx, {
+      channelId: ctx.personId,
+      projections,
       after,
       spans: false,
-      ...projecting(projections),
       admit: (entry) => stillSeen(ctx, entry),
-      onBatch: () => ctx.renew(),
     });
-    if (!updates) throw notFound();
-    return updates;
   }
 }
