@@ -47,9 +47,22 @@ async function post(path: string, body: object): Promise<Refused | null> {
 export const signIn = (email: string, password: string) =>
   post("sign-in/email", { email, password });
 
-/** `callbackURL` is where the link in the confirming mail leads. */
-export const signUp = (name: string, email: string, password: string) =>
-  post("sign-up/email", { name, email, password, callbackURL: "/verify" });
+/**
+ * Makes the account and goes in. Signing up answers the same for every address and opens no session; that an address
+ * has an account with another password shows only at the door.
+ */
+export async function signUp(
+  name: string,
+  email: string,
+  password: string,
+): Promise<Refused | null> {
+  // `callbackURL` is where the link in the confirming mail leads.
+  const account = { name, email, password, callbackURL: "/verify" };
+  const refused = await post("sign-up/email", account);
+  if (refused) return refused;
+  const closed = await signIn(email, password);
+  return closed === "WRONG_PASSWORD" ? "TAKEN" : closed;
+}
 
 export const signOutHere = () => post("sign-out", {});
 
