@@ -65,7 +65,7 @@ export function PageHeader({ title, sub, back, end }: HeaderProps) {
       <title>{`${title} · Baraza`}</title>
       {back}
       <div className="min-w-0 flex-1">
-        <h1 dir="auto" className="truncate text-start text-lg leading-snug font-semibold">
+        <h1 dir="auto" className="truncate text-match text-lg leading-snug font-semibold">
           {title}
         </h1>
         {sub && <p className="truncate text-xs text-ink-2">{sub}</p>}

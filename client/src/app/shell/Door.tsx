@@ -10,7 +10,7 @@ export function Door() {
   const { pathname } = useLocation();
   return (
     <div className="grid min-h-dvh content-start justify-items-center gap-6 px-4 pt-8 pb-12 desk:pt-20">
-      <div className="flex items-center gap-3">
+      <header className="flex items-center gap-3">
         <img src="/mark.svg" alt="" width="44" height="44" />
         <div>
           <p className="text-lg leading-tight font-semibold">Baraza</p>
@@ -18,7 +18,7 @@ export function Door() {
             <Trans>Where health workers become leaders together</Trans>
           </p>
         </div>
-      </div>
+      </header>
       <main className="grid w-full max-w-104 gap-5 rounded-xl border border-line bg-surface p-5 desk:p-8">
         <ErrorBoundary
           resetKey={pathname}

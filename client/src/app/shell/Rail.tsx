@@ -65,15 +65,20 @@ export function Rail({ viewer }: { viewer: FragmentType<RailViewerFragment> | nu
         <Trans>Inbox</Trans>
         <UnreadCount count={sum(groups)} />
       </NavLink>
-      <h2 className="px-2.5 pt-4 pb-1 text-2xs font-semibold text-ink-2">
-        <Trans>Your groups</Trans>
-      </h2>
+      {groups.length > 0 && (
+        <h2 className="px-2.5 pt-4 pb-1 text-2xs font-semibold text-ink-2">
+          <Trans>Your groups</Trans>
+        </h2>
+      )}
       {groups
         .filter((group) => !network || group.network.id === network.id)
         .map((group) => (
           <NavLink key={group.id} to={`/groups/${group.id}`} className={railLink}>
             <GroupMark name={group.name} country={group.country ?? null} />
-            <span dir="auto" className={group.unreadThreadCount > 0 ? "font-semibold" : ""}>
+            <span
+              dir="auto"
+              className={`text-match ${group.unreadThreadCount > 0 ? "font-semibold" : ""}`}
+            >
               {group.name}
             </span>
             <UnreadCount count={group.unreadThreadCount} />
@@ -122,11 +127,11 @@ function NetworkLink({
         {firstLetters(network?.name ?? "Baraza", 1)}
       </span>
       <span className="min-w-0">
-        <span dir="auto" className="block">
+        <span dir="auto" className="text-match block">
           {network?.name ?? "Baraza"}
         </span>
         {network?.description && (
-          <span dir="auto" className="line-clamp-2 text-xs font-normal text-ink-2">
+          <span dir="auto" className="text-match line-clamp-2 text-xs font-normal text-ink-2">
             {network.description}
           </span>
         )}

@@ -45,7 +45,10 @@ export function RailThreads({ groupId }: { groupId: string }) {
             to={`/groups/${groupId}/threads/${thread.id}`}
             className={railLink}
           >
-            <span dir="auto" className={thread.unreadCount > 0 ? "font-semibold" : ""}>
+            <span
+              dir="auto"
+              className={`text-match ${thread.unreadCount > 0 ? "font-semibold" : ""}`}
+            >
               {thread.title}
             </span>
             <UnreadCount count={thread.unreadCount} />

@@ -35,7 +35,7 @@ export function GroupRow({ group }: { group: FragmentType<GroupRowFragment> }) {
       >
         <GroupMark name={data.name} country={data.country ?? null} />
         <span className="min-w-0 flex-1">
-          <span dir="auto" className={`block truncate text-start ${unread ? "font-semibold" : ""}`}>
+          <span dir="auto" className={`block truncate text-match ${unread ? "font-semibold" : ""}`}>
             {data.name}
           </span>
           <span className="block truncate text-xs text-ink-2">

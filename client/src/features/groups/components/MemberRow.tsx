@@ -58,7 +58,7 @@ export function MemberRow({ member, groupId }: Props) {
             <span className="text-xs font-semibold text-brand">{roleWord(data.role)}</span>
           )}
         </span>
-        <span dir="auto" className="block truncate text-start text-xs text-ink-2">
+        <span dir="auto" className="block truncate text-match text-xs text-ink-2">
           {place.join(", ")}
         </span>
       </span>

@@ -74,7 +74,7 @@ export function ThreadRow({ thread, withGroup }: Props) {
           <Icon aria-hidden="true" className="size-5" />
         </span>
         <span className="grid min-w-0 flex-1 gap-0.5">
-          <span dir="auto" className={`text-start leading-snug ${unread ? "font-semibold" : ""}`}>
+          <span dir="auto" className={`text-match leading-snug ${unread ? "font-semibold" : ""}`}>
             {data.title}
           </span>
           <LastMessage message={data.lastMessage ?? null} />
@@ -100,7 +100,7 @@ export function ThreadRow({ thread, withGroup }: Props) {
 function LastMessage({ message }: { message: ThreadRowFragment["lastMessage"] }) {
   if (!message) return null;
   return (
-    <span dir="auto" className="line-clamp-1 text-start text-sm text-ink-2">
+    <span dir="auto" className="line-clamp-1 text-match text-sm text-ink-2">
       <bdi>{message.author.name}</bdi>:{" "}
       {message.withdrawnAt ? <Trans>withdrawn</Trans> : plainText(message.body)}
     </span>

@@ -53,7 +53,7 @@ export function MentionRow({ message }: { message: FragmentType<MentionRowFragme
               </Chip>
             )}
           </span>
-          <span dir="auto" className="line-clamp-2 text-start">
+          <span dir="auto" className="line-clamp-2 text-match">
             {plainText(data.body)}
           </span>
           <span className="flex flex-wrap gap-x-2 text-xs text-ink-2">

@@ -32,13 +32,13 @@ it("shows what is new first, in one request with the frame", async () => {
 it("says that everything is read", async () => {
   const viewer = aViewer({ networks: page([aNetwork()]), groups: page([aGroup()]) });
   const { findByText } = renderApp("/", { viewer });
-  await findByText("You have read everything");
+  expect(await findByText("You have read everything")).toBeDefined();
 });
 
 it("gives someone without any place the first act", async () => {
   const { findByRole } = renderApp("/", { viewer: aViewer() });
   fireEvent.click(await findByRole("button", { name: "Create a network" }));
-  await findByRole("heading", { name: "Create a network", hidden: true });
+  expect(await findByRole("heading", { name: "Create a network", hidden: true })).toBeDefined();
 });
 
 it("sends someone who is not signed in to the door, and remembers the way back", async () => {

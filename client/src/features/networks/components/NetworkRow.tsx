@@ -32,10 +32,10 @@ export function NetworkRow({ network }: { network: FragmentType<NetworkRowFragme
           {firstLetters(data.name, 1)}
         </span>
         <span className="min-w-0 flex-1">
-          <span dir="auto" className="block truncate text-start">
+          <span dir="auto" className="block truncate text-match">
             {data.name}
           </span>
-          <span dir="auto" className="block truncate text-start text-xs text-ink-2">
+          <span dir="auto" className="block truncate text-match text-xs text-ink-2">
             <Plural value={data.memberCount} one="# member" other="# members" />
             {data.description && ` · ${data.description}`}
           </span>

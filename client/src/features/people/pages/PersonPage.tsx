@@ -56,11 +56,11 @@ export default function PersonPage() {
       <div className="flex items-center gap-4 pt-2">
         <Avatar id={person.id} name={person.name} size="l" />
         <div className="min-w-0">
-          <p dir="auto" className="text-start text-xl font-semibold">
+          <p dir="auto" className="text-match text-xl font-semibold">
             {person.name}
           </p>
           {person.profession && (
-            <p dir="auto" className="text-start text-ink-2">
+            <p dir="auto" className="text-match text-ink-2">
               {person.profession}
             </p>
           )}
