@@ -25,8 +25,15 @@ const SendMessage = graphql(`
 `);
 
 const GIVES_UP = 30_000;
-/** Faults of the moment; with any other code the same request would fail again. */
-const passing = new Set(["INTERNAL", "THROTTLED", "UNAUTHENTICATED"]);
+/** The same request would be refused again. Anything else may pass, and the text is not given up for it. */
+const final = new Set([
+  "NOT_FOUND",
+  "FORBIDDEN",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "QUERY_TOO_COMPLEX",
+  "GRAPHQL_VALIDATION_FAILED",
+]);
 
 /** Sends one row and says what became of it; an acknowledged message is on the screen before its row goes. */
 export async function sendQueued(
@@ -65,12 +72,10 @@ function outcomeOf(error: unknown): Outcome {
   }
   if (CombinedGraphQLErrors.is(error)) {
     const { code, retryAfter } = error.errors[0]?.extensions ?? {};
-    if (passing.has(String(code))) {
-      return typeof retryAfter === "number"
-        ? { kind: "unreachable", retryAfter: retryAfter * 1000 }
-        : { kind: "unreachable" };
+    if (typeof code === "string" && final.has(code)) return refused(code);
+    if (typeof retryAfter === "number") {
+      return { kind: "unreachable", retryAfter: retryAfter * 1000 };
     }
-    return refused(String(code));
   }
   return { kind: "unreachable" };
 }
