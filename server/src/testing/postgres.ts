@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Client } from "pg";
+import { ensureCluster } from "../platform/embedded/cluster.ts";
+import { launch, type Launched } from "../platform/embedded/launch.ts";
+import { socketUrl } from "../platform/embedded/owner.ts";
+import { preparePlace } from "../platform/embedded/place.ts";
+import { createLog } from "../platform/log/log.ts";
+
+/** A PostgreSQL of a test's own that can be taken away and brought back under the same address. */
+export class TestPostgres {
+  readonly url: string;
+  readonly #launch: () => Launched;
+  readonly #folder: string;
+  #running: Launched;
+
+  private constructor(folder: string, launched: Launched, again: () => Launched) {
+    this.#folder = folder;
+    this.#running = launched;
+    this.#launch = again;
+    this.url = socketUrl(launched.socketDir);
+  }
+
+  /** Writes are made durable, as in production: a test that takes it away means what it says. */
+  static async start(): Promise<TestPostgres> {
+    // A short path, so that the socket stays in the data folder and its address is always the same.
+    const folder = mkdtempSync(path.join(tmpdir(), "bz-pg-"));
+    const place = preparePlace(folder, createLog({ level: "error" }));
+    await ensureCluster(place);
+    const again = () => launch(place, true);
+    const postgres = new TestPostgres(folder, again(), again);
+    await postgres.#answers();
+    return postgres;
+  }
+
+  /** At once, without a checkpoint: every connection breaks, and the next start recovers from the log. */
+  async halt(): Promise<void> {
+    await this.#end("SIGQUIT");
+  }
+
+  /** After `halt`: resolves when it answers again. */
+  async startAgain(): Promise<void> {
+    this.#running = this.#launch();
+    await this.#answers();
+  }
+
+  async stop(): Promise<void> {
+    await this.#end("SIGINT");
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #end(signal: "SIGQUIT" | "SIGINT"): Promise<void> {
+    // The server is no reason for this process to stay alive; waiting for its end is.
+    const waiting = setInterval(() => {}, 1_000);
+    process.kill(this.#running.pid, signal);
+    await this.#running.ended;
+    clearInterval(waiting);
+  }
+
+  async #answers(): Promise<void> {
+    let over: string | null = null;
+    void this.#running.ended.then((words) => (over = words));
+    for (;;) {
+      const client = new Client({ connectionString: this.url });
+      client.on("error", () => {});
+      try {
+        await client.connect();
+        return await client.end();
+      } catch {
+        if (over !== null) throw new Error(`PostgreSQL did not start: ${over}`);
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+    }
+  }
+}
