@@ -129,7 +129,9 @@ function rangeOf(
     return centred(args.around, { size, last });
   if (args.aroundUnread) return centred(Math.min(read + 1, last), { size, last });
   const after = args.after ? (readKey(args.after, ["number"])[0] as number) : 0;
-  const before = args.before ? (readKey(args.before, ["number"])[0] as number) : last + 1;
+  const before = args.before
+    ? Math.min(readKey(args.before, ["number"])[0] as number, last + 1)
+    : last + 1;
   if (backward)
     return { from: Math.max(after + 1, before - size, 1), to: Math.min(before - 1, last) };
   return { from: Math.max(after + 1, 1), to: Math.min(after + size, before - 1, last) };

@@ -24,7 +24,7 @@ registerEnumType(threadKinds, {
     DISCUSSION: { description: "Talk about a topic." },
     QUESTION: { description: "One of the answers can be accepted." },
     ANNOUNCEMENT: {
-      description: "Written by coordinators and managers; can ask to be acknowledged.",
+      description: "Written by coordinators, moderators and managers; can ask to be acknowledged.",
     },
   },
 });

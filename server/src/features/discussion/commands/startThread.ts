@@ -42,7 +42,7 @@ export async function startThread(
         if (!canStart[kind](speaker, group))
           throw refused(
             "FORBIDDEN",
-            "Announcements are written by coordinators and managers: start a discussion instead.",
+            "Announcements are written by who leads the group: start a discussion instead.",
             ["kind"],
           );
         const thread = tx.em.create(ThreadSchema, {
