@@ -22,29 +22,54 @@ export function cutFrames(text: string): { frames: Frame[]; rest: string } {
   return { frames, rest };
 }
 
+interface Running {
+  readonly start: () => void;
+  control: AbortController | null;
+}
+
+const MOST_OVER_HTTP1 = 4;
+
+/** How many streams leave room for requests: over HTTP/1.1 a browser has six connections to a site. */
+function mostStreams(): number {
+  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return /^h[23]/.test(page?.nextHopProtocol ?? "") ? 100 : MOST_OVER_HTTP1;
+}
+
 /** The GraphQL over server-sent events protocol, distinct connections: one POST for each operation. */
-export function eventStreamTransport(url: string): Transport {
+export function eventStreamTransport(url: string, most = mostStreams()): Transport {
   return (events) => {
-    const running = new Set<AbortController>();
+    /** The oldest first; those without a control wait for a connection. */
+    const wanted: Running[] = [];
     let over = false;
+
+    function stop(each: Running): void {
+      each.control?.abort();
+      each.control = null;
+    }
+
+    /** The newest run. One that waited starts from its old cursor; what its follower knows, it drops. */
+    function share(): void {
+      const first = Math.max(0, wanted.length - most);
+      for (const each of wanted.slice(0, first)) stop(each);
+      for (const each of wanted.slice(first)) if (!each.control) each.start();
+    }
 
     function end(code: number | null): void {
       if (over) return;
       over = true;
-      for (const each of running) each.abort();
+      for (const each of wanted) stop(each);
       events.closed(code);
     }
 
     async function read(body: ReadableStream<Uint8Array>, sink: Sink): Promise<boolean> {
-      const reader = body
-        .pipeThrough(new TextDecoderStream() as never)
-        .getReader() as ReadableStreamDefaultReader<string>;
+      const reader = body.getReader();
+      const decoder = new TextDecoder();
       let text = "";
       for (;;) {
         const { done, value } = await reader.read();
         if (done) return false;
         events.heard();
-        const { frames, rest } = cutFrames(text + value);
+        const { frames, rest } = cutFrames(text + decoder.decode(value, { stream: true }));
         text = rest;
         for (const frame of frames) {
           if (frame.event === "complete") return true;
@@ -55,15 +80,13 @@ export function eventStreamTransport(url: string): Transport {
 
     return {
       subscribe({ query, operationName, variables }, sink) {
-        const control = new AbortController();
-        running.add(control);
-        async function run(): Promise<void> {
+        async function run(signal: AbortSignal): Promise<void> {
           const answer = await fetch(url, {
             method: "POST",
             credentials: "same-origin",
             headers: { "content-type": "application/json", accept: "text/event-stream" },
             body: JSON.stringify({ query, operationName, variables }),
-            signal: control.signal,
+            signal,
           });
           if (answer.status === 401 || answer.status === 403) return end(4401);
           if (answer.status === 400 || answer.status === 404) {
@@ -75,16 +98,28 @@ export function eventStreamTransport(url: string): Transport {
           if (await read(answer.body, sink)) sink.completed();
           else end(null);
         }
-        run()
-          .catch(() => {
-            if (!control.signal.aborted) end(null);
-          })
-          .finally(() => running.delete(control));
-        return () => control.abort();
+        const mine: Running = {
+          control: null,
+          start() {
+            const control = new AbortController();
+            mine.control = control;
+            run(control.signal).catch(() => {
+              if (!control.signal.aborted) end(null);
+            });
+          },
+        };
+        wanted.push(mine);
+        share();
+        return () => {
+          stop(mine);
+          const at = wanted.indexOf(mine);
+          if (at >= 0) wanted.splice(at, 1);
+          if (!over) share();
+        };
       },
       close() {
         over = true;
-        for (const each of running) each.abort();
+        for (const each of wanted) stop(each);
       },
     };
   };

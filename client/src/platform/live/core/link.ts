@@ -42,7 +42,8 @@ const QUIET = 30_000;
 /** A loss shorter than this is not worth a word on the screen. */
 const GRACE = 2000;
 const SOCKET_TRIES = 3;
-const OFFLINE_TRIES = 3;
+/** Three sockets and one stream: where only sockets are broken, the device is not offline. */
+const OFFLINE_TRIES = 4;
 /** The screen changes its followers by leaving one page and entering another; the connection outlives that. */
 const LINGER = 3000;
 
