@@ -7,6 +7,7 @@ import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { inlineDocuments } from "./build/inline-documents.ts";
+import { routeSizes } from "./build/route-sizes.ts";
 
 // Lingui looks for its settings in the working folder, and tests run from the root: every user gets the path.
 const lingua = { configPath: `${import.meta.dirname}/lingui.config.ts` };
@@ -37,6 +38,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     inlineDocuments(),
+    routeSizes(),
     react(),
     tailwind(),
     lingui(lingua),
@@ -44,8 +46,6 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "pt-PT", "ar-AE"] }), enforce: "pre" },
   ],
   build: {
-    // The list of chunks: build/route-sizes.ts reads it.
-    manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "base", test: isBase }] } } },
   },

@@ -1,35 +1,40 @@
-import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import type { Plugin, Rolldown } from "vite";
 
-/** Prints what each route's first load weighs: every script that has to arrive, gzip. Run after `vite build`. */
-interface Chunk {
-  file: string;
-  name?: string;
-  isEntry?: boolean;
-  imports?: string[];
+/** What the first page of a visit may weigh: script of all kinds, gzip, in bytes. */
+const limit = 170_000;
+
+/** Prints what each page weighs when it is the first one, and warns of one that became too heavy. */
+export function routeSizes(): Plugin {
+  return {
+    name: "baraza:route-sizes",
+    apply: "build",
+    writeBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
+      const weights = new Map(chunks.map((one) => [one.fileName, gzipSync(one.code).length]));
+      const entry = chunks.find((one) => one.isEntry);
+      const pages = chunks.filter((one) => /\/pages\/\w+\.tsx$/.test(one.facadeModuleId ?? ""));
+      for (const page of pages) {
+        const files = gather(page, bundle, gather(entry, bundle, new Set()));
+        const weight = [...files].reduce((sum, file) => sum + (weights.get(file) ?? 0), 0);
+        const line = `${page.name}: ${(weight / 1000).toFixed(1)} kB of script`;
+        if (weight > limit) this.warn(`${line}, more than the ${limit / 1000} kB it may have`);
+        else this.info(line);
+      }
+    },
+  };
 }
-const dist = `${import.meta.dirname}/../dist`;
-const manifest = JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, "utf8")) as Record<
-  string,
-  Chunk
->;
 
-function gather(key: string, into: Set<string>): Set<string> {
-  const chunk = manifest[key];
-  if (into.has(chunk.file)) return into;
-  into.add(chunk.file);
-  for (const next of chunk.imports ?? []) gather(next, into);
+function gather(
+  chunk: Rolldown.OutputChunk | undefined,
+  bundle: Rolldown.OutputBundle,
+  into: Set<string>,
+): Set<string> {
+  if (!chunk || into.has(chunk.fileName)) return into;
+  into.add(chunk.fileName);
+  for (const file of chunk.imports) {
+    const next = bundle[file];
+    if (next?.type === "chunk") gather(next, bundle, into);
+  }
   return into;
-}
-
-const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)!;
-const first = [...gather(entry, new Set())];
-const size = (file: string) => gzipSync(readFileSync(`${dist}/${file}`)).length;
-const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-const sum = (files: Iterable<string>) => [...files].reduce((all, file) => all + size(file), 0);
-
-process.stdout.write(`every page: ${kB(sum(first))}\n`);
-for (const key of Object.keys(manifest).filter((one) => /\/pages\/\w+\.tsx$/.test(one))) {
-  const files = gather(key, new Set(first));
-  process.stdout.write(`${manifest[key].name}: ${kB(sum(files))} in ${files.size} files\n`);
 }

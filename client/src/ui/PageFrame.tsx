@@ -1,7 +1,10 @@
 import { createContext, use, type ReactNode } from "react";
 
-/** What the app shows at the end of every header: how fresh the page is. */
-export const HeaderStatus = createContext<ReactNode>(null);
+/** What the app adds to every header: how fresh the page is, and how much waits elsewhere. */
+export const HeaderStatus = createContext<{ status: ReactNode; waiting: number }>({
+  status: null,
+  waiting: 0,
+});
 
 interface Props {
   /** A `PageHeader`. */
@@ -59,10 +62,10 @@ interface HeaderProps {
 }
 
 export function PageHeader({ title, sub, back, end }: HeaderProps) {
-  const status = use(HeaderStatus);
+  const { status, waiting } = use(HeaderStatus);
   return (
     <header className="flex min-h-14 items-center gap-2 border-b border-line px-3 py-2 desk:min-h-16.5 desk:gap-3 desk:px-6">
-      <title>{`${title} · Baraza`}</title>
+      <title>{`${waiting > 0 ? `(${waiting}) ` : ""}${title} · Baraza`}</title>
       {back}
       <div className="min-w-0 flex-1">
         <h1 dir="auto" className="truncate text-match text-lg leading-snug font-semibold">

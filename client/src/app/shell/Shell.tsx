@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import { Navigate, Outlet, useLocation, useMatch } from "../../platform/router/router.tsx";
 import { graphql } from "../../generated/gql.ts";
 import { useFragmentData } from "../../platform/apollo/use-fragment-data.ts";
@@ -17,11 +17,18 @@ import { LinkChip } from "./LinkChip.tsx";
 import { NoLongerIn } from "./NoLongerIn.tsx";
 import { Rail } from "./Rail.tsx";
 import { TabBar } from "./TabBar.tsx";
+import { useFocusOnPage } from "./use-focus-on-page.ts";
 import { useScrollMemory } from "./use-scroll-memory.ts";
 
 // The first page behind the door spreads this on `viewer`, so that page and frame come in one answer.
 const ShellViewer = graphql(`
   fragment ShellViewer on Viewer {
+    groups(first: 50) {
+      nodes {
+        id
+        unreadThreadCount
+      }
+    }
     ...FollowingViewer
     ...RailViewer
     ...TabBarViewer
@@ -36,12 +43,15 @@ export function Shell() {
   const location = useLocation();
   const viewer = useFragmentData(ShellViewer, me);
   useScrollMemory();
+  useFocusOnPage();
   const openGroup = useMatch("/groups/:groupId/*")?.params.groupId;
   // Groups that this person was taken out of, or left, while the app was open.
   const [ended, setEnded] = useState<readonly string[]>([]);
   useEffect(() => {
     if (viewer) holdFrame();
   }, [viewer]);
+  const waiting = (viewer?.groups.nodes ?? []).reduce((sum, one) => sum + one.unreadThreadCount, 0);
+  const header = useMemo(() => ({ status: <LinkChip />, waiting }), [waiting]);
   if (signedIn === false) return <Navigate to={signInPath(location)} replace />;
   return (
     <LiveProvider checkSession={stillIn}>
@@ -60,7 +70,7 @@ export function Shell() {
           <Trans>Skip to the page</Trans>
         </a>
         <Rail viewer={viewer} />
-        <HeaderStatus value={<LinkChip />}>
+        <HeaderStatus value={header}>
           <ErrorBoundary
             resetKey={location.pathname}
             fallback={(retry, error) => <BrokenPage retry={retry} error={error} />}

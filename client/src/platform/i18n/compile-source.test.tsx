@@ -1,5 +1,4 @@
 import { setupI18n } from "@lingui/core";
-import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { expect, it } from "vitest";
 import { compileSource } from "./compile-source.ts";
 
@@ -18,11 +17,12 @@ const messages: [string, Record<string, unknown>][] = [
 ];
 
 it.each(messages)("%s says what Lingui's compiler makes it say", (message, values) => {
-  const says = (compiler: typeof compileSource) => {
+  const says = (compiler?: typeof compileSource) => {
     const i18n = setupI18n();
-    i18n.setMessagesCompiler(compiler);
+    // Without one, outside of production, Lingui takes its own.
+    if (compiler) i18n.setMessagesCompiler(compiler);
     i18n.loadAndActivate({ locale: "en", messages: {} });
     return i18n._({ id: "x", message, values });
   };
-  expect(says(compileSource)).toBe(says(compileMessage));
+  expect(says(compileSource)).toBe(says());
 });

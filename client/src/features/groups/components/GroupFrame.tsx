@@ -105,7 +105,7 @@ export function GroupFrame({ group, problem, children }: Props) {
       }
     >
       {/* Someone who looks in without being a member: the shell follows only their own groups. */}
-      {!data.viewerRole && (
+      {!data.viewerRole && data.viewerCan.includes("READ") && (
         <FollowGroup groupId={data.id} after={data.liveCursor} onEnded={nothing} />
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">

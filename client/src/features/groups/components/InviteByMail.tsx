@@ -54,7 +54,8 @@ export function InviteByMail({ groupId, onInvited }: { groupId: string; onInvite
       email,
       problem: sent.has(email.toLowerCase())
         ? null
-        : (why.find((one) => one.field === `emails.${at}`)?.message ?? t`Not sent.`),
+        : (why.find((one) => one.field === `emails.${at}`)?.message ??
+          t`Not sent yet. Mend the others, or take them out, and send again.`),
     }));
     setResults(now);
     // What could not be sent stays, to be put right.

@@ -112,7 +112,7 @@ export const GroupUpdates = graphql(`
 `);
 
 /** What every list of threads needs of one, and what it does to its group. */
-export const GroupThread = graphql(`
+graphql(`
   fragment GroupThread on Thread {
     id
     title

@@ -4,8 +4,6 @@ import { useState } from "react";
 import { Link } from "../../../platform/router/Link.tsx";
 import { useParams } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
-import { isMissing } from "../../../platform/apollo/is-missing.ts";
-import { useFrame } from "../../../platform/apollo/use-frame.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Section } from "../../../ui/PageFrame.tsx";
@@ -16,6 +14,7 @@ import { GroupFrame } from "../components/GroupFrame.tsx";
 import { GroupSeats } from "../components/GroupSeats.tsx";
 import { LeaveGroup } from "../components/LeaveGroup.tsx";
 import { countryName, groupKindWord } from "../components/words.ts";
+import { useGroupReading } from "../hooks/useGroupReading.ts";
 
 const GroupAboutPageQuery = graphql(`
   query GroupAboutPage($id: ID!, $frame: Boolean!, $desk: Boolean!) {
@@ -49,12 +48,14 @@ const GroupAboutPageQuery = graphql(`
 export default function GroupAboutPage() {
   const { t } = useLingui();
   const { groupId = "" } = useParams();
+  const { variables, isGone } = useGroupReading(groupId);
   const [editing, setEditing] = useState(false);
   const { data, error, refetch } = useQuery(GroupAboutPageQuery, {
-    variables: { id: groupId, ...useFrame() },
+    variables,
   });
-  if (isMissing(error) || (data && data.node?.__typename !== "Group")) return <NotHere />;
   const group = data?.node?.__typename === "Group" ? data.node : undefined;
+  if (isGone(error, group?.viewerCan) || (data && data.node?.__typename !== "Group"))
+    return <NotHere />;
   if (!group)
     return <GroupFrame group={undefined} problem={error && <PageProblem retry={refetch} />} />;
   return (
@@ -81,11 +82,14 @@ export default function GroupAboutPage() {
           </p>
         </Section>
       )}
-      <Section title={t`Who is here`}>
-        <div className="max-w-72 text-sm">
-          <GroupSeats group={group} />
-        </div>
-      </Section>
+      {/* On a wide screen the side says it. */}
+      <div className="wide:hidden">
+        <Section title={t`Who is here`}>
+          <div className="max-w-72 text-sm">
+            <GroupSeats group={group} />
+          </div>
+        </Section>
+      </div>
       <Section title={t`About`}>
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
           <dt className="text-ink-2">

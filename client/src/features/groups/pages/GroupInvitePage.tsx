@@ -2,8 +2,6 @@ import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
-import { isMissing } from "../../../platform/apollo/is-missing.ts";
-import { useFrame } from "../../../platform/apollo/use-frame.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { MoreButton } from "../../../ui/MoreButton.tsx";
 import { Section } from "../../../ui/PageFrame.tsx";
@@ -13,6 +11,7 @@ import { GroupSeats } from "../components/GroupSeats.tsx";
 import { InvitationRow } from "../components/InvitationRow.tsx";
 import { InviteByLink } from "../components/InviteByLink.tsx";
 import { InviteByMail } from "../components/InviteByMail.tsx";
+import { useGroupReading } from "../hooks/useGroupReading.ts";
 
 const GroupInvitePageQuery = graphql(`
   query GroupInvitePage($id: ID!, $frame: Boolean!, $desk: Boolean!, $after: String) {
@@ -46,16 +45,18 @@ const GroupInvitePageQuery = graphql(`
 export default function GroupInvitePage() {
   const { t } = useLingui();
   const { groupId = "" } = useParams();
+  const { variables, isGone } = useGroupReading(groupId);
   const { data, error, refetch, fetchMore } = useQuery(GroupInvitePageQuery, {
-    variables: { id: groupId, ...useFrame() },
+    variables,
   });
   const group = data?.node?.__typename === "Group" ? data.node : undefined;
-  if (isMissing(error) || (data && !group?.viewerCan.includes("INVITE"))) return <NotHere />;
+  if (isGone(error, group?.viewerCan) || (data && !group?.viewerCan.includes("INVITE")))
+    return <NotHere />;
   return (
     <GroupFrame group={group} problem={error && <PageProblem retry={refetch} />}>
       {group && (
         <>
-          <div className="max-w-72 text-sm">
+          <div className="max-w-72 text-sm wide:hidden">
             <GroupSeats group={group} />
           </div>
           <Section title={t`By e-mail`}>

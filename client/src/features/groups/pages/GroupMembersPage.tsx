@@ -3,8 +3,6 @@ import { useLingui } from "@lingui/react/macro";
 import { useParams } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import type { Role } from "../../../generated/graphql.ts";
-import { isMissing } from "../../../platform/apollo/is-missing.ts";
-import { useFrame } from "../../../platform/apollo/use-frame.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { MoreButton } from "../../../ui/MoreButton.tsx";
 import { Section } from "../../../ui/PageFrame.tsx";
@@ -12,6 +10,7 @@ import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { GroupFrame } from "../components/GroupFrame.tsx";
 import { LeaveGroup } from "../components/LeaveGroup.tsx";
 import { MemberRow } from "../components/MemberRow.tsx";
+import { useGroupReading } from "../hooks/useGroupReading.ts";
 
 const GroupMembersPageQuery = graphql(`
   query GroupMembersPage($id: ID!, $frame: Boolean!, $desk: Boolean!, $after: String) {
@@ -50,11 +49,13 @@ const GroupMembersPageQuery = graphql(`
 export default function GroupMembersPage() {
   const { t } = useLingui();
   const { groupId = "" } = useParams();
+  const { variables, isGone } = useGroupReading(groupId);
   const { data, error, refetch, fetchMore } = useQuery(GroupMembersPageQuery, {
-    variables: { id: groupId, ...useFrame() },
+    variables,
   });
-  if (isMissing(error) || (data && data.node?.__typename !== "Group")) return <NotHere />;
   const group = data?.node?.__typename === "Group" ? data.node : undefined;
+  if (isGone(error, group?.viewerCan) || (data && data.node?.__typename !== "Group"))
+    return <NotHere />;
   const members = group?.members.nodes.toSorted((a, b) =>
     a.person.name.localeCompare(b.person.name),
   );

@@ -3,9 +3,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
 import { useParams } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
-import { isMissing } from "../../../platform/apollo/is-missing.ts";
-import { useFrame } from "../../../platform/apollo/use-frame.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
+import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
@@ -13,11 +12,12 @@ import { GroupFrame } from "../components/GroupFrame.tsx";
 import { inOrder } from "../components/in-order.ts";
 import { MoreButton } from "../../../ui/MoreButton.tsx";
 import { ThreadRow } from "../components/ThreadRow.tsx";
+import { useGroupReading } from "../hooks/useGroupReading.ts";
 
 const StartThreadDialog = lazy(() => import("../components/StartThreadDialog.tsx"));
 
 const GroupThreadsPageQuery = graphql(`
-  query GroupThreadsPage($id: ID!, $frame: Boolean!, $desk: Boolean!) {
+  query GroupThreadsPage($id: ID!, $frame: Boolean!, $desk: Boolean!, $read: Boolean!) {
     viewer {
       __typename
       ...ShellViewer @include(if: $frame)
@@ -29,7 +29,7 @@ const GroupThreadsPageQuery = graphql(`
         viewerCan
         ...GroupFrame
         ...RailGroup @include(if: $desk)
-        threads(first: 30) {
+        threads(first: 30) @include(if: $read) {
           nodes {
             id
             pinnedAt
@@ -69,12 +69,14 @@ const MoreThreads = graphql(`
 export default function GroupThreadsPage() {
   const { t } = useLingui();
   const { groupId = "" } = useParams();
+  const { variables, isGone } = useGroupReading(groupId);
   const { data, error, refetch, fetchMore } = useQuery(GroupThreadsPageQuery, {
-    variables: { id: groupId, ...useFrame() },
+    variables,
   });
   const [starting, setStarting] = useState(false);
-  if (isMissing(error) || (data && data.node?.__typename !== "Group")) return <NotHere />;
   const group = data?.node?.__typename === "Group" ? data.node : undefined;
+  if (isGone(error, group?.viewerCan) || (data && data.node?.__typename !== "Group"))
+    return <NotHere />;
   const start = group?.viewerCan.includes("START_THREAD") && (
     <Button kind="primary" onClick={() => setStarting(true)}>
       <Trans>Start a thread</Trans>
@@ -82,7 +84,7 @@ export default function GroupThreadsPage() {
   );
   return (
     <GroupFrame group={group} problem={error && <PageProblem retry={refetch} />}>
-      {group && group.threads.nodes.length > 0 && (
+      {group?.threads && group.threads.nodes.length > 0 && (
         <>
           {start && <div>{start}</div>}
           <ul className="-mx-2.5">
@@ -95,19 +97,27 @@ export default function GroupThreadsPage() {
             more={() =>
               fetchMore({
                 query: MoreThreads,
-                variables: { id: group.id, after: group.threads.pageInfo.endCursor ?? null },
+                variables: { id: group.id, after: group.threads?.pageInfo.endCursor ?? null },
               })
             }
           />
         </>
       )}
-      {group && group.threads.nodes.length === 0 && (
+      {group?.threads?.nodes.length === 0 && (
         <EmptyState title={t`Nothing has been said here yet`} action={start}>
           <Trans>
             A thread is one conversation with a title: a question from the ward, a change that you
             tried, something to decide. Start the first one.
           </Trans>
         </EmptyState>
+      )}
+      {group && !group.threads && (
+        <Banner>
+          <Trans>
+            What is said in this group is for its members. You see who they are and what the group
+            is for.
+          </Trans>
+        </Banner>
       )}
       {starting && group && (
         <Suspense>

@@ -5,6 +5,7 @@ import { useParams } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import { isMissing } from "../../../platform/apollo/is-missing.ts";
 import { useFrame } from "../../../platform/apollo/use-frame.ts";
+import { BackButton } from "../../../platform/router/BackButton.tsx";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
@@ -76,6 +77,7 @@ export default function NetworkPage() {
     <PageFrame
       header={
         <PageHeader
+          back={<BackButton />}
           title={network.name}
           sub={<Plural value={network.memberCount} one="# member" other="# members" />}
         />

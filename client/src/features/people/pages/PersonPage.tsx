@@ -6,6 +6,7 @@ import { useParams } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import { isMissing } from "../../../platform/apollo/is-missing.ts";
 import { useFrame } from "../../../platform/apollo/use-frame.ts";
+import { BackButton } from "../../../platform/router/BackButton.tsx";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { Avatar } from "../../../ui/Avatar.tsx";
 import { buttonLook } from "../../../ui/button-look.ts";
@@ -52,7 +53,7 @@ export default function PersonPage() {
     );
   const regions = new Intl.DisplayNames(i18n.locale, { type: "region" });
   return (
-    <PageFrame header={<PageHeader title={person.name} />}>
+    <PageFrame header={<PageHeader title={person.name} back={<BackButton />} />}>
       <div className="flex items-center gap-4 pt-2">
         <Avatar id={person.id} name={person.name} size="l" />
         <div className="min-w-0">

@@ -1,0 +1,39 @@
+import { ApolloLink } from "@apollo/client";
+import { print } from "graphql";
+import { Observable } from "rxjs";
+
+/**
+ * Asks `/graphql`. A refusal comes as JSON with `errors` whatever the status, and is handed on as such; what
+ * is not JSON, or does not come, is a lost link. Apollo's own link does much that is not needed here.
+ */
+export const httpLink = new ApolloLink(
+  ({ operationName, query, variables }) =>
+    new Observable((observer) => {
+      const stop = new AbortController();
+      void ask(JSON.stringify({ operationName, query: print(query), variables }), stop.signal).then(
+        (answer) => {
+          observer.next(answer);
+          observer.complete();
+        },
+        (error: unknown) => {
+          if (!stop.signal.aborted) observer.error(error);
+        },
+      );
+      return () => stop.abort();
+    }),
+);
+
+async function ask(body: string, signal: AbortSignal): Promise<ApolloLink.Result> {
+  const headers = {
+    accept: "application/graphql-response+json, application/json;q=0.9",
+    "content-type": "application/json",
+  };
+  const answer = await fetch("/graphql", {
+    method: "POST",
+    credentials: "same-origin",
+    headers,
+    body,
+    signal,
+  });
+  return (await answer.json()) as ApolloLink.Result;
+}
