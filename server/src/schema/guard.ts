@@ -1,7 +1,8 @@
 import type { GraphQLField, GraphQLSchema } from "graphql";
 import type { Context } from "../house/context.ts";
-import { forbidden, unauthenticated } from "../platform/graphql/errors.ts";
+import { unauthenticated } from "../platform/graphql/errors.ts";
 import type { RootRule, RootRules } from "../platform/policy/rule.ts";
+import { checkScope } from "./scopes.ts";
 
 /** Puts each root field behind its rule. A field without a rule, or a rule without a field, does not start. */
 export function guardRootFields(schema: GraphQLSchema, rules: RootRules): void {
@@ -35,11 +36,7 @@ function guard(field: GraphQLField<unknown, Context>, rule: RootRule): void {
     };
 }
 
-function check({ viewer }: Context, { anonymous, scope }: RootRule): void {
-  if (!viewer) {
-    if (!anonymous) throw unauthenticated();
-    return;
-  }
-  if (viewer.scopes !== "all" && !viewer.scopes.has(scope))
-    throw forbidden(`This needs the scope ${scope}, which was not granted.`);
+function check(ctx: Context, { anonymous, scope }: RootRule): void {
+  if (!ctx.viewer && !anonymous) throw unauthenticated();
+  checkScope(ctx, scope);
 }

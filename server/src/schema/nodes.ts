@@ -4,6 +4,7 @@ import { Node, type NodeFinder } from "../house/node.ts";
 import { badInput } from "../platform/graphql/errors.ts";
 import { readGlobalId } from "../platform/graphql/ids.ts";
 import type { RootRules } from "../platform/policy/rule.ts";
+import { checkScope, readScopes } from "./scopes.ts";
 
 const MOST = 100;
 
@@ -14,11 +15,12 @@ export const nodeRules: RootRules = {
 };
 
 /** `node` and `nodes` over what the rooms can find, by type name. */
-export function nodeResolver(finders: Readonly<Record<string, NodeFinder>>): new () => object {
+export function nodeResolver(finders: ReadonlyMap<string, NodeFinder>): new () => object {
   async function find(ctx: Context, id: string): Promise<Node | null> {
     const read = readGlobalId(id);
     if (!read) throw badInput("This is no id of this server.");
-    return (await finders[read.type]?.(ctx, read.uuid)) ?? null;
+    checkScope(ctx, readScopes.get(read.type));
+    return (await finders.get(read.type)?.(ctx, read.uuid)) ?? null;
   }
 
   @Resolver()

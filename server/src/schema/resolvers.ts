@@ -46,6 +46,7 @@ import {
 } from "../features/networks/resolvers.ts";
 import { findPerson } from "../features/people/queries.ts";
 import { PersonResolver, ViewerResolver } from "../features/people/resolvers.ts";
+import type { NodeFinder } from "../house/node.ts";
 import { nodeResolver } from "./nodes.ts";
 import { RateLimitResolver } from "./rateLimit.ts";
 
@@ -89,15 +90,15 @@ const inbox: ResolverClass[] = [
   inboxLiveResolver({ ...discussionInInbox, ...inboxProjections }),
 ];
 /** By type name, for `node` and `nodes`. */
-const finders = {
-  Person: findPerson,
-  Network: findNetwork,
-  Group: findGroup,
-  Membership: findMembership,
-  Invitation: findInvitation,
-  Thread: findThread,
-  Message: findMessage,
-};
+const finders = new Map<string, NodeFinder>([
+  ["Person", findPerson],
+  ["Network", findNetwork],
+  ["Group", findGroup],
+  ["Membership", findMembership],
+  ["Invitation", findInvitation],
+  ["Thread", findThread],
+  ["Message", findMessage],
+]);
 
 /** Every resolver of the house. What a lower room shows of a higher one is put together here. */
 export const resolvers = [

@@ -11,6 +11,7 @@ import { guardRootFields } from "./guard.ts";
 import { nodeRules } from "./nodes.ts";
 import { rateLimitRules } from "./rateLimit.ts";
 import { resolvers } from "./resolvers.ts";
+import { guardReads } from "./scopes.ts";
 
 /** One row for each root field. */
 export const rootRules: RootRules = {
@@ -46,6 +47,7 @@ export function buildSchema(): GraphQLSchema {
   });
   describeRoots(built);
   guardRootFields(built, rootRules);
+  guardReads(built);
   schema = built;
   return schema;
 }

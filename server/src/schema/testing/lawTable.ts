@@ -89,12 +89,12 @@ export const queryLaws: Record<string, LawRow> = {
   },
   node: {
     cells: { ...everybody("ok"), outsider: "null" },
-    variables: ({ group }) => ({ id: group.id }),
+    variables: ({ author }) => ({ id: author.id }),
     selection: "id",
   },
   nodes: {
     cells: { ...everybody("ok"), outsider: "null" },
-    variables: ({ group }) => ({ ids: [group.id] }),
+    variables: ({ author }) => ({ ids: [author.id] }),
     selection: "id",
   },
   network: {
