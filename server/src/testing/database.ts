@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { Client } from "pg";
+import { Client, type QueryResultRow } from "pg";
 
 /** The migrated, empty database that every test's own is copied from. */
 export const templateName = "baraza_template";
@@ -20,6 +20,21 @@ export function databaseUrl(postgresUrl: string, name: string): string {
   const url = new URL(postgresUrl);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/** What a test asks a database past the house. */
+export async function readRows<Row extends QueryResultRow>(
+  url: string,
+  statement: string,
+  values: unknown[],
+): Promise<Row[]> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    return (await client.query<Row>(statement, values)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 export async function onServer(postgresUrl: string, statement: string): Promise<void> {

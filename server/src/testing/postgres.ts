@@ -59,8 +59,8 @@ export class TestPostgres {
   }
 
   async #answers(): Promise<void> {
-    let over: string | null = null;
-    void this.#running.ended.then((words) => (over = words));
+    const over: string[] = [];
+    void this.#running.ended.then((words) => over.push(words));
     for (;;) {
       const client = new Client({ connectionString: this.url });
       client.on("error", () => {});
@@ -68,7 +68,7 @@ export class TestPostgres {
         await client.connect();
         return await client.end();
       } catch {
-        if (over !== null) throw new Error(`PostgreSQL did not start: ${over}`);
+        if (over.length > 0) throw new Error(`PostgreSQL did not start: ${over[0]}`);
         await new Promise((resolve) => setTimeout(resolve, 30));
       }
     }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
+import { Redis } from "ioredis";
 import { freePort } from "./freePort.ts";
 import { findTool } from "./tool.ts";
 
@@ -34,6 +35,14 @@ export async function startRedis(options: { port?: number } = {}): Promise<TestR
       await exited;
     },
   };
+}
+
+/** Cuts the connections of every client, which Redis itself outlives. */
+export async function cutClients(url: string): Promise<void> {
+  const operator = new Redis(url, { retryStrategy: () => null });
+  operator.on("error", () => {});
+  for (const type of ["pubsub", "normal"]) await operator.call("CLIENT", "KILL", "TYPE", type);
+  operator.disconnect();
 }
 
 async function answers(port: number): Promise<boolean> {

@@ -6,6 +6,8 @@ export interface Scene {
   manager: WirePerson;
   groupId: string;
   threadId: string;
+  /** Of the message that the thread began with. */
+  messageId: string;
   /** Where the thread's live field stood when the scene was made. */
   cursor: string;
   /** Signs somebody up and lets them in. */
@@ -27,7 +29,7 @@ export async function setScene(url: string): Promise<Scene> {
   const groupId: string = createGroup.group.id;
   const { startThread } = await manager.ask(
     url,
-    "mutation($input: StartThreadInput!) { startThread(input: $input) { thread { id } cursor errors { message } } }",
+    "mutation($input: StartThreadInput!) { startThread(input: $input) { thread { id } message { id } cursor errors { message } } }",
     {
       input: {
         groupId,
@@ -42,6 +44,7 @@ export async function setScene(url: string): Promise<Scene> {
     manager,
     groupId,
     threadId: startThread.thread.id,
+    messageId: startThread.message.id,
     cursor: startThread.cursor,
     async admit(name) {
       const person = await WirePerson.signUp(url, name);
