@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 import { buttonLook, type ButtonKind } from "./button-look.ts";
+import { patient } from "./patient.ts";
 
 export interface MenuAct {
   id: string;
@@ -11,7 +12,7 @@ export interface MenuAct {
 
 // The list itself, with its keyboard, comes when a menu is first reached for: no page needs it to be read.
 const load = () => import("./MenuList.tsx");
-const MenuList = lazy(load);
+const MenuList = lazy(patient(load));
 
 interface Props {
   /** Read out for the button; shown when there are no children. */

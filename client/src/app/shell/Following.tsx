@@ -1,4 +1,5 @@
 import type { FragmentType } from "@apollo/client";
+import { SendWaiting } from "../../features/discussion/live/SendWaiting.tsx";
 import { FollowGroup } from "../../features/groups/live/FollowGroup.tsx";
 import { FollowInbox } from "../../features/inbox/live/FollowInbox.tsx";
 import { graphql } from "../../generated/gql.ts";
@@ -7,6 +8,9 @@ import { useFragmentData } from "../../platform/apollo/use-fragment-data.ts";
 
 const FollowingViewer = graphql(`
   fragment FollowingViewer on Viewer {
+    person {
+      id
+    }
     liveCursor
     groups(first: 50) {
       nodes {
@@ -38,11 +42,12 @@ interface Props {
   onEnded: (groupId: string) => void;
 }
 
-/** Follows the viewer's own channel and every group they are in, whichever page is open. Shows nothing. */
+/** What goes on whichever page is open: following the viewer's channel and groups, sending what waits. Shows nothing. */
 export function Following({ viewer, onJoined, onEnded }: Props) {
   const data = useFragmentData(FollowingViewer, viewer);
   return (
     <>
+      {data && <SendWaiting personId={data.person.id} />}
       <FollowInbox after={data?.liveCursor ?? null} onJoined={onJoined} onLeft={onEnded} />
       {data?.groups.nodes.map((group) => (
         <FollowOne key={group.id} group={group} onEnded={onEnded} />

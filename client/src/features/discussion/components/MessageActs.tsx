@@ -9,6 +9,7 @@ import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Menu } from "../../../ui/Menu.tsx";
 import type { MenuAct } from "../../../ui/Menu.tsx";
+import { patient } from "../../../ui/patient.ts";
 import { say } from "../../../ui/toast-list.ts";
 import { permalink } from "../permalink.ts";
 import { useThread } from "./thread-scope.ts";
@@ -32,8 +33,8 @@ const MessageActsData = graphql(`
 
 /** What is not needed to read comes when it is first used. */
 const acts = () => import("../acts/message-acts.ts");
-const ReactionChoice = lazy(() => import("./ReactionChoice.tsx"));
-const HistoryDialog = lazy(() => import("./HistoryDialog.tsx"));
+const ReactionChoice = lazy(patient(() => import("./ReactionChoice.tsx")));
+const HistoryDialog = lazy(patient(() => import("./HistoryDialog.tsx")));
 
 /** The acts on one message: the two most used as buttons, the others in a menu. */
 export function MessageActs({ message }: { message: FragmentType<MessageActsFragment> }) {

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { graphql } from "../../../generated/gql.ts";
 import type { MessageReactionsFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
+import { patient } from "../../../ui/patient.ts";
 import { useThread } from "./thread-scope.ts";
 import { ReactionWord } from "./ReactionWord.tsx";
 
@@ -20,7 +21,7 @@ const MessageReactions = graphql(`
   }
 `);
 
-const WhoReacted = lazy(() => import("./WhoReacted.tsx"));
+const WhoReacted = lazy(patient(() => import("./WhoReacted.tsx")));
 
 /** What people answered with one press. Pressing one joins or takes it back; the last button says who. */
 export function Reactions({ message }: { message: FragmentType<MessageReactionsFragment> }) {

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { ThreadPageQuery } from "../../../generated/graphql.ts";
-import { useLinkState } from "../../../platform/live/use-link-state.ts";
 import type { Shown } from "../../../platform/outbox/core/outbox.ts";
 import { PageFrame } from "../../../ui/PageFrame.tsx";
+import { patient } from "../../../ui/patient.ts";
 import { say } from "../../../ui/toast-list.ts";
 import { useAnnounces } from "../hooks/use-announces.ts";
 import { useDraft } from "../hooks/use-draft.ts";
@@ -28,8 +28,8 @@ import { ThreadSide } from "./ThreadSide.tsx";
 import { TypingLine } from "./TypingLine.tsx";
 import { UnreadBar } from "./UnreadBar.tsx";
 
-const FollowThread = lazy(() => import("./FollowThread.tsx"));
-const EditBox = lazy(() => import("./EditBox.tsx"));
+const FollowThread = lazy(patient(() => import("./FollowThread.tsx")));
+const EditBox = lazy(patient(() => import("./EditBox.tsx")));
 
 interface Props {
   thread: Extract<NonNullable<ThreadPageQuery["thread"]>, { __typename: "Thread" }>;
@@ -58,12 +58,6 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
   const [ended, setEnded] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const { outbox, queue } = useOutbox(me.id);
-  const { state } = useLinkState();
-
-  // The link is back: what waits goes out now and not at the end of its pause.
-  useEffect(() => {
-    if (state === "live") outbox?.retry();
-  }, [state, outbox]);
 
   async function markUnreadFrom(seq: number): Promise<void> {
     if (await marks.unreadFrom(seq)) say(t`Marked unread from here.`);

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from "react";
+import { patient } from "../../../ui/patient.ts";
 import type { ThreadDialog } from "./ThreadHeader.tsx";
 
-const PinnedDialog = lazy(() => import("./PinnedDialog.tsx"));
-const RenameDialog = lazy(() => import("./RenameDialog.tsx"));
-const ShortcutsDialog = lazy(() => import("./ShortcutsDialog.tsx"));
-const PendingDialog = lazy(() => import("./PendingDialog.tsx"));
+const PinnedDialog = lazy(patient(() => import("./PinnedDialog.tsx")));
+const RenameDialog = lazy(patient(() => import("./RenameDialog.tsx")));
+const ShortcutsDialog = lazy(patient(() => import("./ShortcutsDialog.tsx")));
+const PendingDialog = lazy(patient(() => import("./PendingDialog.tsx")));
 
 interface Props {
   open: ThreadDialog | null;

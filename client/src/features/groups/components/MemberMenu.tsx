@@ -5,9 +5,10 @@ import { graphql } from "../../../generated/gql.ts";
 import type { MembershipAction, Role } from "../../../generated/graphql.ts";
 import { useCommand } from "../../../platform/apollo/use-command.ts";
 import { Menu, type MenuAct } from "../../../ui/Menu.tsx";
+import { patient } from "../../../ui/patient.ts";
 import { say } from "../../../ui/toast-list.ts";
 
-const RemoveMemberDialog = lazy(() => import("./RemoveMemberDialog.tsx"));
+const RemoveMemberDialog = lazy(patient(() => import("./RemoveMemberDialog.tsx")));
 
 const ChangeRole = graphql(`
   mutation ChangeRole($input: ChangeRoleInput!) {

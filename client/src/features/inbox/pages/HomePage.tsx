@@ -9,20 +9,26 @@ import { buttonLook } from "../../../ui/button-look.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { PageFrame, PageHeader, Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
+import { patient } from "../../../ui/patient.ts";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { GroupRow } from "../../groups/components/GroupRow.tsx";
 import { ThreadRow } from "../../groups/components/ThreadRow.tsx";
 import { NetworkRow } from "../../networks/components/NetworkRow.tsx";
+import { EmailStatus } from "../../people/components/EmailStatus.tsx";
 import { CaughtUp } from "../components/CaughtUp.tsx";
 import { waiting } from "../components/waiting.ts";
 
-const CreateNetworkDialog = lazy(() => import("../../networks/components/CreateNetworkDialog.tsx"));
+const CreateNetworkDialog = lazy(
+  patient(() => import("../../networks/components/CreateNetworkDialog.tsx")),
+);
 
 const HomePageQuery = graphql(`
   query HomePage($frame: Boolean!) {
     viewer {
       ...ShellViewer @include(if: $frame)
       liveCursor
+      email
+      emailVerified
       person {
         id
         name
@@ -74,6 +80,7 @@ export default function HomePage() {
       {!viewer && !error && <Skeleton label={t`Fetching what is new`} />}
       {viewer && groups && (
         <>
+          {!viewer.emailVerified && <EmailStatus email={viewer.email} verified={false} />}
           {groups.length > 0 && (
             <Section title={t`What is new`}>
               {threads.length === 0 ? (
