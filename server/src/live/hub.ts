@@ -3,7 +3,7 @@ import type { Entry } from "./entities.ts";
 import { readEntries } from "./log.ts";
 
 const RING = 256;
-export const BATCH = 200;
+const BATCH = 200;
 
 /** A stretch of the log. */
 export interface Reading {

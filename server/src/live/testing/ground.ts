@@ -13,7 +13,7 @@ import { LiveUpdate } from "../updates.ts";
 export const Said = defineFact<{ body: string }>("Said");
 export const Unsaid = defineFact<object>("Unsaid");
 export const Came = defineFact<object>("Came");
-export const Went = defineFact<object>("Went");
+const Went = defineFact<object>("Went");
 
 /** What the tests' followers are told of every fact. */
 export class Told extends LiveUpdate {
@@ -196,7 +196,7 @@ export class Ear {
   }
 }
 
-export function wordsOf(update: LiveUpdate | null): string {
+function wordsOf(update: LiveUpdate | null): string {
   if (!update) return "end";
   const { seq, prev, reason, from, to } = update as LiveUpdate & {
     reason?: string;
