@@ -9,7 +9,9 @@ export function LinkChip() {
   const age = upTo !== null && (
     <>
       {" · "}
-      <Time at={new Date(upTo).toISOString()} form="clock" />
+      <Trans>
+        up to <Time at={new Date(upTo).toISOString()} form="clock" />
+      </Trans>
     </>
   );
   if (state === "live")

@@ -45,6 +45,6 @@ export function arrange<Message extends Listed>(
 }
 
 /** The reader's calendar day of an instant, as something to compare. */
-export function dayOf(instant: string): string {
+function dayOf(instant: string): string {
   return new Date(instant).toDateString();
 }

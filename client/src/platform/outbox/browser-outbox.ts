@@ -8,11 +8,18 @@ import { newKey } from "./new-key.ts";
 function tabs(): Peers {
   if (typeof BroadcastChannel === "undefined") return { tell() {}, listen: () => () => {} };
   const channel = new BroadcastChannel("baraza-outbox");
+  let over = false;
   return {
-    tell: () => channel.postMessage(null),
+    // What was under way when the outbox was closed still ends, and a closed channel throws.
+    tell: () => {
+      if (!over) channel.postMessage(null);
+    },
     listen(run) {
       channel.addEventListener("message", run);
-      return () => channel.close();
+      return () => {
+        over = true;
+        channel.close();
+      };
     },
   };
 }

@@ -81,9 +81,9 @@ export const MessageItem = memo(function MessageItem(props: Props) {
             ) : (
               author.profession && <bdi className="text-xs text-ink-2">{author.profession}</bdi>
             )}
-            <span className="text-xs text-ink-2">
+            <bdi className="text-xs text-ink-2">
               <Time at={message.createdAt} form="clock" />
-            </span>
+            </bdi>
             {message.pinnedAt && <span className="text-xs text-ink-2">{t`Pinned`}</span>}
           </p>
         )}

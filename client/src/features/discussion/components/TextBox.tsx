@@ -18,11 +18,11 @@ interface Props {
   box: RefObject<HTMLTextAreaElement | null>;
 }
 
-export const MOST = 10_000;
+const MOST = 10_000;
 const NEAR = 9000;
 
 /** On a keyboard Enter sends and Shift+Enter breaks the line; on glass Enter breaks the line and the button sends. */
-export function entersNewLine(): boolean {
+function entersNewLine(): boolean {
   return matchMedia("(pointer: coarse)").matches;
 }
 
@@ -133,7 +133,8 @@ export function TextBox({
       <textarea
         ref={box}
         rows={1}
-        dir="auto"
+        // An empty box has no text to take a direction from: the page gives it.
+        dir={text === "" ? undefined : "auto"}
         maxLength={MOST}
         aria-label={label}
         placeholder={placeholder}

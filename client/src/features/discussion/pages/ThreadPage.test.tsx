@@ -1,8 +1,12 @@
 import "fake-indexeddb/auto";
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { aGroup, aMembership, aPerson, aThread, aViewer } from "../../../testing/builders.ts";
 import { renderApp } from "../../../testing/render-app.tsx";
+
+// The parts of a page come one after another, and the machine may be busy with other tests.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 type Fields = Record<string, unknown>;
 const me = aPerson({ id: "me", name: "Nasilele Mubita", isViewer: true });

@@ -42,7 +42,7 @@ export interface Host {
 }
 
 /** A server says something every 25 s; two missed and it is taken for dead. */
-export const SILENCE = 50_000;
+const SILENCE = 50_000;
 /** A replay is applied in pieces: as many updates as this, or as long as this. */
 const PIECE = 200;
 const PIECE_MS = 100;
