@@ -7,6 +7,7 @@ import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { inlineDocuments } from "./build/inline-documents.ts";
+import { lighter } from "./build/lighter.ts";
 import { routeSizes } from "./build/route-sizes.ts";
 
 // Lingui looks for its settings in the working folder, and tests run from the root: every user gets the path.
@@ -20,15 +21,15 @@ const server = process.env["BARAZA_SERVER"] ?? "http://127.0.0.1:4000";
 
 /**
  * What every page needs comes in one file: on a slow link each further file costs a round trip. Forms,
- * menus, dialogs and Markdown stay with the pages that have them.
+ * dialogs and the list of a menu stay with the pages that have them.
  */
 function isBase(id: string): boolean {
   return (
     /node_modules\/(react|react-dom|scheduler|@apollo|rxjs|graphql|graphql-ws|@lingui|@wry|optimism|tslib|use-sync-external-store)\//.test(
       id,
     ) ||
-    /client\/src\/(app|platform\/(apollo|i18n|live|router|session))\//.test(id) ||
-    /client\/src\/ui\/(Avatar|Banner|Button|Chip|ErrorBoundary|PageFrame|Skeleton|Time|Toasts|Unread|button|letters|regional|toast|use)/.test(
+    /client\/src\/(app|platform\/(apollo|i18n|live|router|session(?!\/accounts)))\//.test(id) ||
+    /client\/src\/ui\/(Avatar|Banner|Menu\.|markdown|Button|Chip|ErrorBoundary|PageFrame|Skeleton|Time|Toasts|Unread|button|letters|regional|toast|use)/.test(
       id,
     )
   );
@@ -38,6 +39,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     inlineDocuments(),
+    lighter(),
     routeSizes(),
     react(),
     tailwind(),

@@ -5,7 +5,7 @@ import { graphql } from "../../generated/gql.ts";
 import { useFragmentData } from "../../platform/apollo/use-fragment-data.ts";
 import { holdFrame } from "../../platform/apollo/use-frame.ts";
 import { LiveProvider } from "../../platform/live/live-context.tsx";
-import { hasSession } from "../../platform/session/accounts.ts";
+import { hasSession } from "../../platform/session/has-session.ts";
 import { signInPath } from "../../platform/session/return-to.ts";
 import { setSignedIn, useSignedIn } from "../../platform/session/session.ts";
 import { ErrorBoundary } from "../../ui/ErrorBoundary.tsx";

@@ -1,11 +1,13 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
+import { Link } from "../../../platform/router/Link.tsx";
 import { useParams } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
+import { buttonLook } from "../../../ui/button-look.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { GroupFrame } from "../components/GroupFrame.tsx";
@@ -104,14 +106,26 @@ export default function GroupThreadsPage() {
         </>
       )}
       {group?.threads?.nodes.length === 0 && (
-        <EmptyState title={t`Nothing has been said here yet`} action={start}>
+        <EmptyState
+          title={t`Nothing has been said here yet`}
+          action={
+            <div className="flex flex-wrap gap-2">
+              {start}
+              {group.viewerCan.includes("INVITE") && (
+                <Link to={`/groups/${group.id}/invite`} className={buttonLook("plain")}>
+                  <Trans>Invite people</Trans>
+                </Link>
+              )}
+            </div>
+          }
+        >
           <Trans>
             A thread is one conversation with a title: a question from the ward, a change that you
             tried, something to decide. Start the first one.
           </Trans>
         </EmptyState>
       )}
-      {group && !group.threads && (
+      {group && !group.threads && !group.viewerCan.includes("JOIN") && (
         <Banner>
           <Trans>
             What is said in this group is for its members. You see who they are and what the group
