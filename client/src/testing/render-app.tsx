@@ -1,4 +1,4 @@
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import { afterEach } from "vitest";
 import { App } from "../app/App.tsx";
 import { createClient } from "../platform/apollo/client.ts";
@@ -8,6 +8,8 @@ import { memoryHistory } from "../platform/router/history.ts";
 import { setSignedIn } from "../platform/session/session.ts";
 import { schemaLink, type Root } from "./schema-link.ts";
 
+// A page's script is fetched when its path is first gone to, and a busy machine takes its time.
+configure({ asyncUtilTimeout: 4_000 });
 afterEach(cleanup);
 
 /** The whole app at a path, on a stubbed schema. */
