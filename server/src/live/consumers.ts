@@ -74,14 +74,14 @@ export class Consumers {
 
   /** Works off all that is in the log now. */
   async drain(): Promise<void> {
-    this.#lastDrain = Date.now();
+    this.#lastDrain = performance.now();
     for (const consumer of this.#consumers)
       for (const channelId of await this.#behind(consumer)) await this.#feed(consumer, channelId);
   }
 
   /** What moved on this node at once; what moved elsewhere or was left over in its turn, however busy this node is. */
   async #work(): Promise<void> {
-    if (this.#dirty.size === 0 || Date.now() > this.#lastDrain + SWEEP_MS) {
+    if (this.#dirty.size === 0 || performance.now() > this.#lastDrain + SWEEP_MS) {
       this.#dirty.clear();
       return this.drain();
     }
@@ -139,10 +139,10 @@ export class Consumers {
 
   /** How far the consumer came in its time: a failure leaves the rest for later. */
   async #handle(consumer: Consumer, entries: readonly Entry[], from: number): Promise<number> {
-    const until = Date.now() + FEED_MS;
+    const until = performance.now() + FEED_MS;
     let through = from;
     for (const entry of entries) {
-      if (Date.now() > until) return through;
+      if (performance.now() > until) return through;
       try {
         if (consumer.hears.includes(entry.name)) await consumer.handle(this.#tools, entry);
       } catch (error) {

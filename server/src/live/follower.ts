@@ -67,7 +67,7 @@ export class Follower implements AsyncIterableIterator<LiveUpdate> {
   #over = false;
   #stopped = false;
   readonly #pending = new Map<string, Entry>();
-  #lastFlush = 0;
+  #lastFlush = -Infinity;
   #nextHeartbeat = 0;
   #wake: (() => void) | null = null;
 
@@ -121,7 +121,7 @@ export class Follower implements AsyncIterableIterator<LiveUpdate> {
       this.#live = true;
       return this.#tell(new Live(), this.#pos);
     }
-    const now = Date.now();
+    const now = performance.now();
     if (this.#pending.size > 0 && now >= this.#lastFlush + COALESCE_MS) return this.#flush();
     if (now >= this.#nextHeartbeat) {
       this.#flush();
@@ -168,7 +168,7 @@ export class Follower implements AsyncIterableIterator<LiveUpdate> {
     if (this.#pos < reading.through) this.#pos = reading.through;
     // Access may have ended by an entry of another label, which was not read.
     if (this.#following.spans && !reading.whole && !this.#hasMore()) return this.#end();
-    if (this.#live && Date.now() >= this.#lastFlush + COALESCE_MS) this.#flush();
+    if (this.#live && performance.now() >= this.#lastFlush + COALESCE_MS) this.#flush();
   }
 
   /** Whether the reading may go on behind this entry; keeps the spans true on the way. */
@@ -236,7 +236,7 @@ export class Follower implements AsyncIterableIterator<LiveUpdate> {
       if (update) this.#tell(update, entry.seq, entry.at);
     }
     this.#pending.clear();
-    this.#lastFlush = Date.now();
+    this.#lastFlush = performance.now();
   }
 
   #tell(update: LiveUpdate, seq: number, at = new Date()): void {
@@ -246,7 +246,7 @@ export class Follower implements AsyncIterableIterator<LiveUpdate> {
     update.at = at;
     update.cursor = writeCursor({ epoch, channelId: hub.channelId, seq });
     this.#told = Math.max(this.#told, seq);
-    this.#nextHeartbeat = Date.now() + heartbeatMs;
+    this.#nextHeartbeat = performance.now() + heartbeatMs;
     this.#outbox.push(update);
   }
 

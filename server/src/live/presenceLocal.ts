@@ -10,7 +10,7 @@ export class LocalPresence implements PresenceStore {
   readonly #rooms = new Map<string, Room>();
 
   async enter(groupId: string, personId: string, ttlMs: number): Promise<void> {
-    this.#room(groupId).people.set(personId, Date.now() + ttlMs);
+    this.#room(groupId).people.set(personId, performance.now() + ttlMs);
   }
 
   async leave(groupId: string, personId: string): Promise<void> {
@@ -23,7 +23,7 @@ export class LocalPresence implements PresenceStore {
     ttlMs: number,
   ): Promise<void> {
     const key = `${about.threadId} ${about.personId}`;
-    if (ttlMs > 0) this.#room(groupId).typing.set(key, Date.now() + ttlMs);
+    if (ttlMs > 0) this.#room(groupId).typing.set(key, performance.now() + ttlMs);
     else this.#room(groupId).typing.delete(key);
   }
 
@@ -49,5 +49,5 @@ export function readTyping(key: string): { personId: string; threadId: string } 
 }
 
 function forgetOld(entries: Map<string, number>): void {
-  for (const [key, until] of entries) if (until <= Date.now()) entries.delete(key);
+  for (const [key, until] of entries) if (until <= performance.now()) entries.delete(key);
 }

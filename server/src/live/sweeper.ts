@@ -9,7 +9,7 @@ export class Sweeper {
   #running: Promise<void> | null = null;
   #again = false;
   #stopped = false;
-  #lastSuccess = Date.now();
+  #lastSuccess = performance.now();
   readonly #work: () => Promise<void>;
   readonly #intervalMs: () => number;
   readonly #log: Log;
@@ -33,7 +33,7 @@ export class Sweeper {
 
   /** Milliseconds since the last run that succeeded. */
   get sinceSuccess(): number {
-    return Date.now() - this.#lastSuccess;
+    return performance.now() - this.#lastSuccess;
   }
 
   /** Runs now, or once more when it is running already. */
@@ -55,7 +55,7 @@ export class Sweeper {
       this.#again = false;
       try {
         await this.#work();
-        this.#lastSuccess = Date.now();
+        this.#lastSuccess = performance.now();
       } catch (error) {
         this.#log.warn({ error: (error as Error).message, sweep: this.#name }, "sweep failed");
       }
