@@ -48,8 +48,7 @@ export function Reactions({ message }: { message: FragmentType<MessageReactionsF
           }}
           className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-line bg-surface px-2.5 text-xs aria-pressed:border-brand aria-pressed:bg-brand-soft aria-pressed:text-brand pointer-coarse:min-h-10"
         >
-          <ReactionWord emoji={emoji} />
-          {count}
+          <ReactionWord emoji={emoji} /> {count}
         </button>
       ))}
       <button
