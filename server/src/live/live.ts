@@ -42,7 +42,8 @@ export class LiveDelivery {
       work: () => this.hubs.sweep(),
       log,
     });
-    pokes.onReady(() => void this.#sweeper.now());
+    // At once, and at the pace that this asks for from now on.
+    pokes.onTurn(() => void this.#sweeper.now());
   }
 
   async start(): Promise<void> {

@@ -124,8 +124,8 @@ describe.skipIf(!redisUrl)("pokes over Redis", () => {
       const prefix = randomUUID();
       const [one, two] = [await redisPokes(redis.url, prefix), await redisPokes(redis.url, prefix)];
       const ear = heard(two);
-      let readies = 0;
-      two.onReady(() => (readies += 1));
+      const turns: boolean[] = [];
+      two.onTurn(() => turns.push(two.ready));
       two.watch("before");
       await expect.poll(() => ear.pokes.length).toBe(1);
       await redis.stop();
@@ -137,8 +137,8 @@ describe.skipIf(!redisUrl)("pokes over Redis", () => {
       redis = (await startRedis({ port }))!;
       open.unshift({ close: () => redis.stop() });
       await expect
-        .poll(() => [readies, two.ready, one.ready], { timeout: 10_000 })
-        .toEqual([1, true, true]);
+        .poll(() => [turns, two.ready, one.ready], { timeout: 10_000 })
+        .toEqual([[false, true], true, true]);
       ear.pokes.length = 0;
       for (const channelId of ["before", "gone", "meanwhile"]) one.poke(channelId, 5);
       await expect
@@ -180,6 +180,41 @@ describe.skipIf(!redisUrl)("pokes over Redis", () => {
         // Pokes of these fall into the gap.
         for (let i = 0; i < 3; i++) seq = await writer.say(channelId, "");
         expect(await ear.words(3, 2_000)).toEqual([2, 1, 0].map((back) => `Told ${seq - back}`));
+      }
+      await ear.leave();
+    },
+  );
+
+  test(
+    "a Redis that hangs keeps nobody waiting, and the sweep takes its place",
+    { timeout: 30_000 },
+    async () => {
+      const redis = (await startRedis())!;
+      open.push({ close: () => redis.stop() });
+      const prefix = randomUUID();
+      const writer = await Ground.open(inject("postgresUrl"), {
+        pokes: await redisPokes(redis.url, prefix),
+      });
+      open.push(writer);
+      const reader = await writer.another({ pokes: await redisPokes(redis.url, prefix) });
+      open.push(reader);
+      const channelId = await writer.channel();
+      const ear = await reader.follow(channelId);
+      await ear.words(1);
+      process.kill(redis.pid, "SIGSTOP");
+      try {
+        for (const round of [1, 2, 3]) {
+          const began = Date.now();
+          await writer.say(channelId, "");
+          expect(Date.now() - began).toBeLessThan(400);
+          expect(await ear.words(1)).toEqual([`Told ${round}`]);
+          expect(Date.now() - began).toBeLessThan(2_800);
+        }
+        const late = await reader.follow(await writer.channel());
+        expect(await late.words(1)).toEqual(["Live 0"]);
+        await late.leave();
+      } finally {
+        process.kill(redis.pid, "SIGCONT");
       }
       await ear.leave();
     },

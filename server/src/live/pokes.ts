@@ -23,8 +23,8 @@ export interface Pokes {
   unwatch(channelId: string): void;
   onPoke(listener: (channelId: string, seq: number) => void): void;
   onControl(listener: (message: Control) => void): void;
-  /** Called when pokes may have been missed and are heard again. */
-  onReady(listener: () => void): void;
+  /** Called when `ready` turns: pokes may have been missed, and more or none may be from now on. */
+  onTurn(listener: () => void): void;
   /** False while pokes cannot arrive: readers sweep faster then. */
   readonly ready: boolean;
   close(): Promise<void>;

@@ -32,7 +32,7 @@ export class LocalPokes implements Pokes {
     this.#onControl.push(listener);
   }
 
-  onReady(): void {
+  onTurn(): void {
     // Never away, so never back.
   }
 

@@ -16,7 +16,7 @@ export class RedisPokes implements Pokes {
   readonly #watched = new Set<string>();
   readonly #onPoke: ((channelId: string, seq: number) => void)[] = [];
   readonly #onControl: ((message: Control) => void)[] = [];
-  readonly #onReady: (() => void)[] = [];
+  readonly #onTurn: (() => void)[] = [];
   #ready = false;
   /** Counts the connections of the subscriber. */
   #connection = 0;
@@ -40,7 +40,7 @@ export class RedisPokes implements Pokes {
     this.#publisher.on("error", complain);
     this.#subscriber.on("error", complain);
     this.#subscriber.on("ready", () => void this.#subscribeAgain());
-    this.#subscriber.on("close", () => (this.#ready = false));
+    this.#subscriber.on("close", () => this.#turn(false));
     this.#subscriber.on("message", (channel: string, text: string) => this.#hear(channel, text));
   }
 
@@ -82,8 +82,8 @@ export class RedisPokes implements Pokes {
     this.#onControl.push(listener);
   }
 
-  onReady(listener: () => void): void {
-    this.#onReady.push(listener);
+  onTurn(listener: () => void): void {
+    this.#onTurn.push(listener);
   }
 
   async close(): Promise<void> {
@@ -107,10 +107,16 @@ export class RedisPokes implements Pokes {
         .filter((each) => !channels.includes(each));
       this.#ready = true;
       if (late.length > 0) await this.#subscriber.subscribe(...late);
-      for (const listener of this.#onReady) listener();
+      for (const listener of this.#onTurn) listener();
     } catch {
-      if (connection === this.#connection) this.#ready = false;
+      if (connection === this.#connection) this.#turn(false);
     }
+  }
+
+  #turn(ready: boolean): void {
+    if (this.#ready === ready) return;
+    this.#ready = ready;
+    for (const listener of this.#onTurn) listener();
   }
 
   #hear(channel: string, text: string): void {

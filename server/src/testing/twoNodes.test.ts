@@ -2,25 +2,29 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { cloneDatabase } from "./database.ts";
 import { Nodes } from "./nodes.ts";
+import { startRedis, type TestRedis } from "./redis.ts";
 import { sendMutation, setScene, threadSubscription, type Scene } from "./scene.ts";
 import type { WirePerson } from "./wire.ts";
 
 type Update = Record<string, any>;
-const redisUrl = inject("redisUrl");
 
-describe.skipIf(!redisUrl)("two nodes of the production build behind a proxy", () => {
+describe.skipIf(!inject("redisUrl"))("two nodes of the production build behind a proxy", () => {
   let nodes: Nodes;
   let scene: Scene;
   let drop: () => Promise<void>;
+  let redis: TestRedis;
   beforeAll(async () => {
     const clone = await cloneDatabase(inject("postgresUrl"));
     drop = clone.drop;
-    nodes = await Nodes.start({ count: 2, databaseUrl: clone.url, redisUrl });
+    // Of its own: it is taken away at the end.
+    redis = (await startRedis())!;
+    nodes = await Nodes.start({ count: 2, databaseUrl: clone.url, redisUrl: redis.url });
     scene = await setScene(nodes.url);
   }, 120_000);
   afterAll(async () => {
     await nodes?.stop();
     await drop?.();
+    await redis?.stop();
   });
 
   const urlOf = (node: number) => nodes.nodes[node].url;
@@ -28,6 +32,15 @@ describe.skipIf(!redisUrl)("two nodes of the production build behind a proxy", (
     const input = { threadId: scene.threadId, body, clientKey: randomUUID() };
     const { sendMessage } = await by.ask(url, sendMutation, { input });
     expect(sendMessage.errors).toEqual([]);
+  };
+
+  const remove = async (person: WirePerson, url: string) => {
+    const { removeMember } = await scene.manager.ask(
+      url,
+      "mutation($input: RemoveMemberInput!) { removeMember(input: $input) { errors { message } } }",
+      { input: { groupId: scene.groupId, personId: person.id } },
+    );
+    expect(removeMember.errors).toEqual([]);
   };
 
   /** Follows the thread; `heard` grows, `ended` holds the close code (sockets) or 0 and when. */
@@ -100,12 +113,7 @@ describe.skipIf(!redisUrl)("two nodes of the production build behind a proxy", (
       const follower = follow(person, urlOf(1), over);
       await live(follower);
       const began = Date.now();
-      const { removeMember } = await scene.manager.ask(
-        urlOf(0),
-        "mutation($input: RemoveMemberInput!) { removeMember(input: $input) { errors { message } } }",
-        { input: { groupId: scene.groupId, personId: person.id } },
-      );
-      expect(removeMember.errors).toEqual([]);
+      await remove(person, urlOf(0));
       await expect.poll(() => follower.heard.at(-1)?.["__typename"]).toBe("Ended");
       expect(Date.now() - began).toBeLessThan(1_000);
       await say(scene.manager, "behind the back", urlOf(0));
@@ -156,4 +164,29 @@ describe.skipIf(!redisUrl)("two nodes of the production build behind a proxy", (
     await client.dispose();
     await nodes.nodes[1].start();
   }, 30_000);
+
+  test("without Redis all of it goes on: talk and removal under a second, sign-out within six", async () => {
+    const [leaving, removed] = [await scene.admit("Fatsani"), await scene.admit("Gift")];
+    const signedIn = [follow(leaving, urlOf(1), "ws"), follow(leaving, urlOf(1), "sse")];
+    const member = follow(removed, urlOf(1), "ws");
+    await live(...signedIn, member);
+    await redis.stop();
+    await expect.poll(async () => (await fetch(`${urlOf(1)}/health/ready`)).status).toBe(200);
+    let began = Date.now();
+    await say(scene.manager, "still here", urlOf(0));
+    for (const each of [...signedIn, member])
+      await expect.poll(() => bodies(each)).toEqual(["still here"]);
+    expect(Date.now() - began).toBeLessThan(1_000);
+    began = Date.now();
+    await remove(removed, urlOf(0));
+    await expect.poll(() => member.heard.at(-1)?.["__typename"]).toBe("Ended");
+    expect(Date.now() - began).toBeLessThan(1_000);
+    began = Date.now();
+    await leaving.signOut(urlOf(0));
+    for (const each of signedIn)
+      await expect.poll(() => each.endedAt, { timeout: 8_000 }).toBeGreaterThan(0);
+    for (const { endedAt } of signedIn) expect(endedAt - began).toBeLessThan(6_500);
+    redis = (await startRedis({ port: Number(new URL(redis.url).port) }))!;
+    member.leave();
+  }, 40_000);
 });
