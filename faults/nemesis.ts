@@ -29,6 +29,7 @@ export class Nemesis {
       ["kill -9 of a node", () => this.#killNode()],
       ["Redis stopped and started", () => this.#restartRedis()],
       ["Redis connections cut", () => this.#cutRedis()],
+      ["Redis hung", () => this.#hangRedis()],
       ["PostgreSQL stopped at once and started", () => this.#restartPostgres()],
     ];
     const left = [...kinds];
@@ -75,6 +76,13 @@ export class Nemesis {
       await cutClients(this.#targets.redis.url);
       await this.#rest(20, 300);
     }
+  }
+
+  async #hangRedis(): Promise<void> {
+    const { pid } = this.#targets.redis;
+    process.kill(pid, "SIGSTOP");
+    await this.#rest(300, 2_000);
+    process.kill(pid, "SIGCONT");
   }
 
   async #restartPostgres(): Promise<void> {

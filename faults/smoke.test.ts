@@ -19,7 +19,7 @@ test.skipIf(!redis)(
     expect(figures).toMatchObject({ lost: 0, doubled: 0, outOfOrder: 0, phantom: 0, died: 0 });
     expect(figures.acknowledged).toBeGreaterThan(50);
     // Each kind of fault came at least once.
-    expect(Object.keys(faults).length).toBe(4);
+    expect(Object.keys(faults).length).toBe(5);
     rmSync(folder, { recursive: true });
   },
   180_000,
