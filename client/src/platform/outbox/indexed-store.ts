@@ -46,6 +46,11 @@ export function indexedStore<Payload>(): QueueStore<Payload> {
   };
 }
 
+/** How many messages of this person wait on this device. */
+export async function countQueued(personId: string): Promise<number> {
+  return (await open()).countFromIndex("rows", "person", personId);
+}
+
 /** At sign-out: what was not sent by then is deleted with the rest of the person's traces. */
 export async function purgeOutbox(personId: string): Promise<void> {
   const work = (await open()).transaction("rows", "readwrite");

@@ -2,15 +2,14 @@ import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { graphql } from "../../../generated/gql.ts";
 import { useFrame } from "../../../platform/apollo/use-frame.ts";
-import { Button } from "../../../ui/Button.tsx";
 import { PageFrame, PageHeader, Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { ChangePassword } from "../components/ChangePassword.tsx";
 import { EmailStatus } from "../components/EmailStatus.tsx";
 import { ProfileForm } from "../components/ProfileForm.tsx";
+import { SignOut } from "../components/SignOut.tsx";
 import { ThemeChoice } from "../components/ThemeChoice.tsx";
-import { useSignOut } from "../hooks/useSignOut.ts";
 
 const MePageQuery = graphql(`
   query MePage($frame: Boolean!) {
@@ -30,7 +29,6 @@ export default function MePage() {
   const { t } = useLingui();
   const { frame } = useFrame();
   const { data, error, refetch } = useQuery(MePageQuery, { variables: { frame } });
-  const signOut = useSignOut();
   const viewer = data?.viewer;
   return (
     <PageFrame header={<PageHeader title={t`Me`} />}>
@@ -54,11 +52,7 @@ export default function MePage() {
             <ChangePassword />
           </Section>
           <Section title={t`This device`}>
-            <div>
-              <Button onClick={signOut}>
-                <Trans>Sign out</Trans>
-              </Button>
-            </div>
+            <SignOut personId={viewer.person.id} />
           </Section>
         </>
       )}
