@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { readGlobalId } from "../../platform/graphql/ids.ts";
 import { send, World, type Actor, type TestGroup } from "../../testing/world.ts";
 
 let world: World;
@@ -196,6 +197,38 @@ describe("keeping order", () => {
     expect(await guide.refusalOf("pinMessage", { messageId, on: true })).toBe(
       "MESSAGE_WITHDRAWN messageId",
     );
+  });
+
+  it("shows fifty pins of a thread, however many a thread beside it has", async () => {
+    const small = await world.group();
+    const eve = await small.admit();
+    const [many, one] = [await small.thread(eve), await small.thread(eve)];
+    await small.manager.act("pinMessage", { messageId: one.messageId, on: true });
+    await world.house.database.db.transaction().execute(async (db) => {
+      const { threadId, ...first } = await db
+        .selectFrom("message")
+        .selectAll()
+        .where("id", "=", readGlobalId(many.messageId)?.uuid ?? "")
+        .executeTakeFirstOrThrow();
+      const more = Array.from({ length: 120 }, (_, at) => ({
+        ...first,
+        threadId,
+        id: crypto.randomUUID(),
+        clientKey: crypto.randomUUID(),
+        seq: at + 2,
+        pinnedAt: new Date(),
+      }));
+      await db.insertInto("message").values(more).execute();
+    });
+    const { node } = await eve.ask(
+      `query($id: ID!) { node(id: $id) { ... on Group { threads { nodes { id pinnedMessages { seq } } } } } }`,
+      { id: small.id },
+    );
+    const pins = (id: string) =>
+      node.threads.nodes.find((thread: { id: string }) => thread.id === id).pinnedMessages;
+    expect(pins(many.id)).toHaveLength(50);
+    expect(pins(many.id)[0]).toEqual({ seq: 121 });
+    expect(pins(one.id)).toEqual([{ seq: 1 }]);
   });
 
   it("shows in viewerCan what the commands allow", async () => {

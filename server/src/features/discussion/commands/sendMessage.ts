@@ -51,7 +51,7 @@ export async function sendMessage(
   }
 }
 
-export const closed = () =>
+const closed = () =>
   refused(
     "THREAD_CLOSED",
     "This thread is closed: ask a coordinator to open it again, or start a new one.",

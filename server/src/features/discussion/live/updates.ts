@@ -17,55 +17,55 @@ abstract class OfThread extends LiveUpdate {
 }
 
 @ObjectType({ implements: LiveUpdate, description: "A message was sent." })
-export class MessageSent extends OfMessage {
+class MessageSent extends OfMessage {
   /** The message as the log has it; null when its text was withdrawn since. */
   sent!: Message | null;
 }
 @ObjectType({ implements: LiveUpdate, description: "A message's text was changed." })
-export class MessageEdited extends OfMessage {}
+class MessageEdited extends OfMessage {}
 @ObjectType({
   implements: LiveUpdate,
   description: "A message was withdrawn: its text is gone, the tombstone stays.",
 })
-export class MessageWithdrawn extends OfMessage {}
+class MessageWithdrawn extends OfMessage {}
 @ObjectType({
   implements: LiveUpdate,
   description: "A withdrawal was taken back within its five seconds.",
 })
-export class MessageRestored extends OfMessage {}
+class MessageRestored extends OfMessage {}
 @ObjectType({ implements: LiveUpdate, description: "A message was pinned, or its pin taken away." })
-export class MessagePinned extends OfMessage {}
+class MessagePinned extends OfMessage {}
 @ObjectType({ implements: LiveUpdate, description: "Somebody set or took away a reaction." })
-export class ReactionsChanged extends OfMessage {}
+class ReactionsChanged extends OfMessage {}
 
 @ObjectType({ implements: LiveUpdate, description: "A thread began." })
-export class ThreadStarted extends OfThread {}
+class ThreadStarted extends OfThread {}
 @ObjectType({
   implements: LiveUpdate,
   description:
     "Something was written in a thread. At most one for each thread in two seconds; the last is always told.",
 })
-export class ThreadMoved extends OfThread {}
+class ThreadMoved extends OfThread {}
 @ObjectType({ implements: LiveUpdate, description: "A thread has another title." })
-export class ThreadRenamed extends OfThread {}
+class ThreadRenamed extends OfThread {}
 @ObjectType({ implements: LiveUpdate, description: "A thread was closed." })
-export class ThreadClosed extends OfThread {}
+class ThreadClosed extends OfThread {}
 @ObjectType({ implements: LiveUpdate, description: "A thread was opened again." })
-export class ThreadReopened extends OfThread {}
+class ThreadReopened extends OfThread {}
 @ObjectType({ implements: LiveUpdate, description: "A thread was pinned, or its pin taken away." })
-export class ThreadPinned extends OfThread {}
+class ThreadPinned extends OfThread {}
 @ObjectType({
   implements: LiveUpdate,
   description: "The answer to a question was chosen, or the choice taken back.",
 })
-export class AnswerAccepted extends OfThread {}
+class AnswerAccepted extends OfThread {}
 @ObjectType({ implements: LiveUpdate, description: "Somebody acknowledged an announcement." })
-export class ThreadAcknowledged extends OfThread {}
+class ThreadAcknowledged extends OfThread {}
 @ObjectType({
   implements: LiveUpdate,
   description: "The viewer's read mark moved, perhaps on another device.",
 })
-export class ReadMarkMoved extends OfThread {}
+class ReadMarkMoved extends OfThread {}
 
 const aboutMessages = [
   MessageSent,

@@ -49,13 +49,10 @@ export const historyOf = defineLoader(async (ctx, ids: readonly string[]) => {
 
 /** The messages pinned in a thread, the newest pin first; at most 50. */
 export const pinnedIn = defineLoader<string, MessageRow[]>(async (ctx, ids) => {
-  const rows = await ctx.db
-    .selectFrom("message")
-    .selectAll()
-    .where(sql<boolean>`thread_id = any(${sql.val(ids)}::uuid[])`)
-    .where("pinnedAt", "is not", null)
-    .orderBy("pinnedAt", "desc")
-    .limit(50 * ids.length)
-    .execute();
-  return ids.map((id) => rows.filter((row) => row.threadId === id).slice(0, 50));
+  const { rows } = await sql<MessageRow>`
+    select pinned.* from unnest(${sql.val(ids)}::uuid[]) as asked (id) cross join lateral (
+      select * from message where thread_id = asked.id and pinned_at is not null
+      order by pinned_at desc, seq desc limit 50) as pinned
+    order by pinned.pinned_at desc, pinned.seq desc`.execute(ctx.db);
+  return ids.map((id) => rows.filter((row) => row.threadId === id));
 });
