@@ -1,14 +1,7 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 import { buttonLook, type ButtonKind } from "./button-look.ts";
+import type { MenuAct } from "./menu-act.ts";
 import { patient } from "./patient.ts";
-
-export interface MenuAct {
-  id: string;
-  label: ReactNode;
-  icon?: ReactNode;
-  danger?: boolean;
-  onAction: () => void;
-}
 
 // The list itself, with its keyboard, comes when a menu is first reached for: no page needs it to be read.
 const load = () => import("./MenuList.tsx");

@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
 import { I18nProvider, Menu, MenuItem, Popover } from "react-aria-components";
-import type { MenuAct } from "./Menu.tsx";
+import type { MenuAct } from "./menu-act.ts";
 
 interface Props {
   label: string;

@@ -5,7 +5,7 @@ import { graphql } from "../../../generated/gql.ts";
 import { createBrowserOutbox } from "../../../platform/outbox/browser-outbox.ts";
 import type { Outbox, Outcome, Queued } from "../../../platform/outbox/core/outbox.ts";
 import { isSignedIn, onSessionChange } from "../../../platform/session/session.ts";
-import type { QueuedMessage } from "../hooks/use-outbox.ts";
+import type { QueuedMessage } from "../queued-message.ts";
 import { applyMessageSent } from "../live/apply.ts";
 
 const SendMessage = graphql(`

@@ -8,7 +8,7 @@ import type { MessageActsFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Menu } from "../../../ui/Menu.tsx";
-import type { MenuAct } from "../../../ui/Menu.tsx";
+import type { MenuAct } from "../../../ui/menu-act.ts";
 import { patient } from "../../../ui/patient.ts";
 import { say } from "../../../ui/toast-list.ts";
 import { permalink } from "../permalink.ts";

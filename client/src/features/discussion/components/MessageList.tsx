@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { Virtualizer } from "virtua";
 import type { VirtualizerHandle } from "virtua";
 import type { Shown } from "../../../platform/outbox/core/outbox.ts";
-import type { QueuedMessage } from "../hooks/use-outbox.ts";
+import type { QueuedMessage } from "../queued-message.ts";
 import { useListKeys } from "../hooks/use-list-keys.ts";
 import { useListScroll } from "../hooks/use-list-scroll.ts";
 import type { ListPages } from "../hooks/use-list-scroll.ts";

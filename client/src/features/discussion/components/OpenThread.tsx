@@ -9,7 +9,7 @@ import { useAnnounces } from "../hooks/use-announces.ts";
 import { useDraft } from "../hooks/use-draft.ts";
 import { useMessagePages } from "../hooks/use-message-pages.ts";
 import { useOutbox } from "../hooks/use-outbox.ts";
-import type { QueuedMessage } from "../hooks/use-outbox.ts";
+import type { QueuedMessage } from "../queued-message.ts";
 import { usePlace } from "../hooks/use-place.ts";
 import { useReadMarks } from "../hooks/use-read-marks.ts";
 import { useTypingSignal } from "../hooks/use-typing-signal.ts";

@@ -4,7 +4,7 @@ import { Avatar } from "../../../ui/Avatar.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Markdown } from "../../../ui/markdown/Markdown.tsx";
 import { say } from "../../../ui/toast-list.ts";
-import type { QueuedMessage } from "../hooks/use-outbox.ts";
+import type { QueuedMessage } from "../queued-message.ts";
 
 interface Props {
   row: Shown<QueuedMessage>;

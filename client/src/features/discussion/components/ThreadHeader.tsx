@@ -8,7 +8,7 @@ import type { ThreadHeaderFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
 import { buttonLook } from "../../../ui/button-look.ts";
 import { Menu } from "../../../ui/Menu.tsx";
-import type { MenuAct } from "../../../ui/Menu.tsx";
+import type { MenuAct } from "../../../ui/menu-act.ts";
 import { PageHeader } from "../../../ui/PageFrame.tsx";
 
 const ThreadHeaderData = graphql(`

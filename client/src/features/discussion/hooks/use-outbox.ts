@@ -2,12 +2,7 @@ import { useApolloClient } from "@apollo/client/react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Outbox, Shown } from "../../../platform/outbox/core/outbox.ts";
 import { patient } from "../../../ui/patient.ts";
-
-export interface QueuedMessage {
-  readonly threadId: string;
-  readonly body: string;
-  readonly quoteId: string | null;
-}
+import type { QueuedMessage } from "../queued-message.ts";
 
 const none: readonly Shown<QueuedMessage>[] = [];
 const nothing = (): (() => void) => () => {};

@@ -4,7 +4,8 @@ import { lazy, Suspense, useState } from "react";
 import { graphql } from "../../../generated/gql.ts";
 import type { MembershipAction, Role } from "../../../generated/graphql.ts";
 import { useCommand } from "../../../platform/apollo/use-command.ts";
-import { Menu, type MenuAct } from "../../../ui/Menu.tsx";
+import type { MenuAct } from "../../../ui/menu-act.ts";
+import { Menu } from "../../../ui/Menu.tsx";
 import { patient } from "../../../ui/patient.ts";
 import { say } from "../../../ui/toast-list.ts";
 

@@ -1,0 +1,10 @@
+import type { ReactNode } from "react";
+
+/** One line of a menu. */
+export interface MenuAct {
+  id: string;
+  label: ReactNode;
+  icon?: ReactNode;
+  danger?: boolean;
+  onAction: () => void;
+}
