@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +9,6 @@ import { freePort } from "./freePort.ts";
 import { startProxy, type Proxy } from "./proxy.ts";
 
 const server = fileURLToPath(new URL("../../", import.meta.url));
-const program = path.join(server, "dist/main.js");
 
 export interface NodesOptions {
   count: number;
@@ -21,25 +21,31 @@ export interface NodesOptions {
 export class Nodes {
   readonly nodes: readonly NodeProcess[];
   readonly #proxy: Proxy;
-  readonly #dataDir: string;
+  readonly #folders: readonly string[];
 
-  private constructor(nodes: readonly NodeProcess[], proxy: Proxy, dataDir: string) {
+  private constructor(nodes: readonly NodeProcess[], proxy: Proxy, folders: readonly string[]) {
     this.nodes = nodes;
     this.#proxy = proxy;
-    this.#dataDir = dataDir;
+    this.#folders = folders;
   }
 
   static async start(options: NodesOptions): Promise<Nodes> {
-    buildServer();
+    const program = build();
     const dataDir = mkdtempSync(path.join(tmpdir(), "baraza-nodes-"));
     const ports = await freePorts(options.count);
     const proxy = await startProxy(ports);
     const nodes = ports.map((port) => {
-      return new NodeProcess(port, { ...options, publicUrl: proxy.url, dataDir });
+      return new NodeProcess(port, { ...options, publicUrl: proxy.url, program, dataDir });
     });
-    // One after the other: the first brings the database up to date.
-    for (const node of nodes) await node.start();
-    return new Nodes(nodes, proxy, dataDir);
+    const all = new Nodes(nodes, proxy, [program, dataDir]);
+    try {
+      // One after the other: the first brings the database up to date.
+      for (const node of nodes) await node.start();
+      return all;
+    } catch (error) {
+      await all.stop();
+      throw error;
+    }
   }
 
   /** The address of all of them. */
@@ -50,18 +56,23 @@ export class Nodes {
   async stop(): Promise<void> {
     await Promise.all(this.nodes.map((node) => node.kill()));
     await this.#proxy.close();
-    rmSync(this.#dataDir, { recursive: true, force: true });
+    for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 export class NodeProcess {
   readonly url: string;
+  readonly #program: string;
   readonly #environment: NodeJS.ProcessEnv;
   #child: ChildProcess | null = null;
   #words = "";
 
-  constructor(port: number, options: NodesOptions & { publicUrl: string; dataDir: string }) {
+  constructor(
+    port: number,
+    options: NodesOptions & { publicUrl: string; program: string; dataDir: string },
+  ) {
     this.url = `http://127.0.0.1:${port}`;
+    this.#program = path.join(options.program, "main.js");
     this.#environment = {
       PATH: process.env["PATH"],
       NODE_ENV: "production",
@@ -87,7 +98,7 @@ export class NodeProcess {
 
   /** Resolves when it is ready; throws its last words when it gives up. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ["--enable-source-maps", program], {
+    const child = spawn(process.execPath, ["--enable-source-maps", this.#program], {
       env: this.#environment,
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -96,7 +107,10 @@ export class NodeProcess {
     const keep = (text: Buffer) => (this.#words = `${this.#words}${String(text)}`.slice(-4_000));
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
+    const end = () => child.kill("SIGKILL");
+    process.on("exit", end);
     child.on("exit", () => {
+      process.off("exit", end);
       if (this.#child === child) this.#child = null;
     });
     while (!(await isReady(this.url))) {
@@ -135,23 +149,14 @@ async function freePorts(count: number): Promise<number[]> {
   return [...ports];
 }
 
-/** Brings dist up to the sources when they are newer. */
-function buildServer(): void {
-  if (existsSync(program) && statSync(program).mtimeMs >= newest(path.join(server, "src"))) return;
-  const compiler = path.join(server, "../node_modules/.bin/tsc");
-  const built = spawnSync(compiler, ["-p", path.join(server, "tsconfig.build.json")], {
-    encoding: "utf8",
-  });
-  if (built.status !== 0) throw new Error(`the server does not build: ${built.stdout}`);
-}
-
-function newest(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return Math.max(
-    ...files
-      .filter(
-        (each) => each.isFile() && !/\.test\.ts$|testing/.test(`${each.parentPath}/${each.name}`),
-      )
-      .map((each) => statSync(path.join(each.parentPath, each.name)).mtimeMs),
+/** The production build in a folder of its own: whoever builds meanwhile does not pull it away. */
+function build(): string {
+  const folder = path.join(server, ".cache", `nodes-${randomUUID()}`);
+  const built = spawnSync(
+    path.join(server, "../node_modules/.bin/tsc"),
+    ["-p", path.join(server, "tsconfig.build.json"), "--outDir", folder],
+    { encoding: "utf8" },
   );
+  if (existsSync(path.join(folder, "main.js"))) return folder;
+  throw new Error(`the server does not build: ${built.stdout}`);
 }

@@ -5,6 +5,7 @@ import { Client } from "pg";
 import { ensureCluster } from "../platform/embedded/cluster.ts";
 import { launch, type Launched } from "../platform/embedded/launch.ts";
 import { socketUrl } from "../platform/embedded/owner.ts";
+import { isAlive } from "../platform/embedded/postmaster.ts";
 import { preparePlace } from "../platform/embedded/place.ts";
 import { createLog } from "../platform/log/log.ts";
 
@@ -30,6 +31,8 @@ export class TestPostgres {
     await ensureCluster(place);
     const again = () => launch(place, true);
     const postgres = new TestPostgres(folder, again(), again);
+    // It does not end with its parent; a test that breaks down leaves none behind.
+    process.on("exit", () => postgres.#signal("SIGQUIT"));
     await postgres.#answers();
     return postgres;
   }
@@ -53,9 +56,13 @@ export class TestPostgres {
   async #end(signal: "SIGQUIT" | "SIGINT"): Promise<void> {
     // The server is no reason for this process to stay alive; waiting for its end is.
     const waiting = setInterval(() => {}, 1_000);
-    process.kill(this.#running.pid, signal);
+    this.#signal(signal);
     await this.#running.ended;
     clearInterval(waiting);
+  }
+
+  #signal(signal: "SIGQUIT" | "SIGINT"): void {
+    if (isAlive(this.#running.pid)) process.kill(this.#running.pid, signal);
   }
 
   async #answers(): Promise<void> {
