@@ -53,7 +53,9 @@ test("read, quote, write, edit and look up the keys without a pointer", async ({
   await page.keyboard.press("Enter");
   const answer = message(page, "on two lines");
   await expect(answer).toBeVisible();
-  await expect(answer.getByRole("button", { name: /Go to the message/ })).toContainText("second");
+  await expect(answer.getByRole("button", { name: /Go to the quoted message/ })).toContainText(
+    "second",
+  );
   await expect(box(page)).toBeFocused();
   await expect(box(page)).toHaveValue("");
   await expect(answer).toHaveAttribute("data-seq", "4");

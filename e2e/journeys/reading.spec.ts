@@ -97,7 +97,7 @@ test("a quote leads to the message that it quotes", async ({ openAs }) => {
   const page = await openAs(reader, phone);
   await page.goto(`${thread.path}?message=59`);
   await live(page);
-  const quote = message(page, line(59)).getByRole("button", { name: /Go to the message/ });
+  const quote = message(page, line(59)).getByRole("button", { name: /Go to the quoted message/ });
   await expect(quote).toContainText(line(5));
   await quote.click();
   const quoted = message(page, line(5)).and(page.locator('[data-seq="5"]'));

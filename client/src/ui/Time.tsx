@@ -22,7 +22,7 @@ export function Time({ at, form = "ago" }: Props) {
         ? format(locale, moment, { dateStyle: "medium", timeStyle: "short" })
         : ago(locale, moment, minute);
   return (
-    <time dateTime={at} title={exact}>
+    <time dir="auto" dateTime={at} title={exact}>
       {text}
     </time>
   );

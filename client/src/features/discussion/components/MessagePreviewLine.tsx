@@ -35,11 +35,14 @@ export function MessagePreviewLine({ message, lead, onJump }: Props) {
     <button
       type="button"
       onClick={() => onJump(quoted.seq)}
-      aria-label={lead ? undefined : t`Go to the message of ${name} that is quoted`}
       className="my-1 block min-h-11 w-full max-w-[66ch] border-s-3 border-line-strong ps-2.5 text-start text-sm text-ink-2 hover:border-brand"
     >
       <span className="block text-xs font-semibold">
-        {lead && <span className="text-ok">{lead} · </span>}
+        {lead ? (
+          <span className="text-ok">{lead} · </span>
+        ) : (
+          <span className="sr-only">{t`Go to the quoted message:`} </span>
+        )}
         <bdi>{name}</bdi>
       </span>
       {quoted.withdrawnAt ? (

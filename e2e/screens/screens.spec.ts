@@ -1,0 +1,104 @@
+import { signIn } from "../api.ts";
+import { expect, test } from "../journey.ts";
+import { phone } from "../screen.ts";
+import { makeGroup, makeLink } from "../world.ts";
+import { groupOf, threadOf } from "./demo.ts";
+import { axe, fits, settle, shoot, turn } from "./look.ts";
+
+// Every screen on a phone and on a desk, light and dark, from left to right and from right to left.
+
+const zambia = async (url: string) => {
+  const coordinator = await signIn(url, "coordinator@zambia.example");
+  return { coordinator, id: await groupOf(coordinator, "Zambia") };
+};
+
+/** Whose screen it is (null: a stranger's), and where it stands. */
+type Place = (url: string) => Promise<{ who: string | null; path: string }>;
+const at =
+  (who: string | null, path: string): Place =>
+  () =>
+    Promise.resolve({ who, path });
+const inZambia =
+  (rest: string): Place =>
+  async (url) => ({
+    who: "coordinator@zambia.example",
+    path: `/groups/${(await zambia(url)).id}${rest}`,
+  });
+
+const screens: Record<string, Place> = {
+  "sign-in": at(null, "/sign-in"),
+  "sign-up": at(null, "/sign-up"),
+  "reset-request": at(null, "/reset"),
+  "reset-new": at(null, "/reset/a-token"),
+  verify: at(null, "/verify"),
+  join: async (url) => {
+    const { coordinator, id } = await makeGroup(url, { members: 0 });
+    return { who: null, path: `/join/${await makeLink(coordinator, id)}` };
+  },
+  "join-unknown": at(null, "/join/cut-off"),
+  home: at("member@zambia.example", "/"),
+  "home-empty": at("outsider@elsewhere.example", "/"),
+  "home-manager": at("manager@talent.example", "/"),
+  groups: at("member@zambia.example", "/groups"),
+  inbox: at("member@zambia.example", "/inbox"),
+  network: at("manager@talent.example", "/networks/talent"),
+  "group-threads": inZambia(""),
+  "group-members": inZambia("/members"),
+  "group-about": inZambia("/about"),
+  "group-invite": inZambia("/invite"),
+  thread: async (url) => {
+    const { coordinator, id } = await zambia(url);
+    const path = await threadOf(coordinator, id, "Handover at the end of nights");
+    return { who: coordinator.email, path };
+  },
+  announcement: async (url) => {
+    const { coordinator, id } = await zambia(url);
+    const title = "Group call at the end of the month: please acknowledge";
+    return { who: coordinator.email, path: await threadOf(coordinator, id, title) };
+  },
+  profile: at("member@zambia.example", "/me"),
+  person: async (url) => {
+    const { coordinator } = await zambia(url);
+    return { who: "member@zambia.example", path: `/people/${coordinator.id}` };
+  },
+  "not-found": at("member@zambia.example", "/nowhere/at/all"),
+};
+
+for (const [name, place] of Object.entries(screens)) {
+  test(`${name} on a phone`, async ({ openAs, product }) => {
+    const { who, path } = await place(product.url);
+    const page = await openAs(who === null ? null : await signIn(product.url, who), phone);
+    await page.goto(path);
+    await settle(page);
+    await shoot(page, `${name}-phone-light`);
+    await axe(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await shoot(page, `${name}-phone-dark`);
+    await axe(page, { only: "color-contrast" });
+    await fits(page, 360);
+    await fits(page, 320);
+    await turn(page, "rtl");
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+    await fits(page, 320);
+    await fits(page, 360);
+    await shoot(page, `${name}-phone-rtl`);
+  });
+
+  test(`${name} on a desk`, async ({ openAs, product }) => {
+    const { who, path } = await place(product.url);
+    const page = await openAs(who === null ? null : await signIn(product.url, who), {
+      colorScheme: "dark",
+    });
+    await page.goto(path);
+    await settle(page);
+    await shoot(page, `${name}-desk-dark`);
+    await axe(page);
+    await page.emulateMedia({ colorScheme: "light" });
+    await shoot(page, `${name}-desk-light`);
+    await axe(page, { only: "color-contrast" });
+    await fits(page, 1280);
+    await turn(page, "rtl");
+    await fits(page, 1280);
+    await shoot(page, `${name}-desk-rtl`);
+  });
+}
