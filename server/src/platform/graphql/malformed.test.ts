@@ -134,14 +134,12 @@ const anything = fc.oneof(
       extensions: fc.jsonValue(),
     })
     .map((body) => JSON.stringify(body)),
-  fc
-    .dictionary(fc.string(), fc.jsonValue())
-    .map((variables) =>
-      JSON.stringify({
-        query: "query ($t: String, $n: Int) { echo(text: $t) people(first: $n) { nodes { id } } }",
-        variables,
-      }),
-    ),
+  fc.dictionary(fc.string(), fc.jsonValue()).map((variables) =>
+    JSON.stringify({
+      query: "query ($t: String, $n: Int) { echo(text: $t) people(first: $n) { nodes { id } } }",
+      variables,
+    }),
+  ),
 );
 
 test.each(["", "/stream"])(
