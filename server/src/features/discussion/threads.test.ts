@@ -22,37 +22,6 @@ const see = async (by: Actor, id: string, fields: string) =>
     "node"
   ];
 
-describe("who may begin what", () => {
-  const start = (kind: string, more: object = {}) => ({
-    groupId: group.id,
-    title: "A thread",
-    kind,
-    body: "Words",
-    clientKey: crypto.randomUUID(),
-    ...more,
-  });
-
-  it("lets members begin discussions and questions, and who leads announce, as the screen says", async () => {
-    for (const by of [ada, guide, moderator, group.manager]) {
-      expect(await by.refusalOf("startThread", start("DISCUSSION"))).toBeNull();
-      expect(await by.refusalOf("startThread", start("QUESTION"))).toBeNull();
-      const { node } = await by.ask(
-        `query($id: ID!) { node(id: $id) { ... on Group { viewerCan } } }`,
-        { id: group.id },
-      );
-      const announced = await by.refusalOf("startThread", start("ANNOUNCEMENT"));
-      expect(announced).toBe(node.viewerCan.includes("ANNOUNCE") ? null : "FORBIDDEN kind");
-    }
-    expect(await ada.refusalOf("startThread", start("ANNOUNCEMENT"))).toBe("FORBIDDEN kind");
-    expect(await guide.refusalOf("startThread", start("ANNOUNCEMENT"))).toBeNull();
-  });
-
-  it("asks only announcements to be acknowledged", async () => {
-    const input = start("DISCUSSION", { askAcknowledgement: true });
-    expect(await guide.refusalOf("startThread", input)).toBe("INVALID_INPUT askAcknowledgement");
-  });
-});
-
 describe("accepting an answer", () => {
   it("is for who asked and who leads; the answer is a later message of the question that stands", async () => {
     const question = await group.thread(ada, { kind: "QUESTION" });
