@@ -139,6 +139,27 @@ test("two nodes on one database share the work: nothing twice, nothing left", as
   await node.close();
 });
 
+test("what one node is at, another passes over instead of waiting for it", async () => {
+  const [slow, other] = [await ground.channel(), await ground.channel()];
+  for (const channelId of [slow, other]) await ground.fill(channelId, 1);
+  const release = Promise.withResolvers<void>();
+  const { consumer, told } = hearer(async ({ channelId }) => {
+    if (channelId === slow) await release.promise;
+  });
+  const node = await ground.another();
+  const [first, second] = [runner(ground, consumer), runner(node, consumer)];
+  const working = first.drain();
+  await pause(200);
+  await second.drain();
+  expect(told).toContain(`${other}:1`);
+  expect(told).not.toContain(`${slow}:1`);
+  release.resolve();
+  await working;
+  expect(told.filter((id) => id === `${slow}:1`).length).toBe(1);
+  await Promise.all([first.stop(), second.stop()]);
+  await node.close();
+});
+
 test("what is left over gets its turn on a node that is never idle", async () => {
   const [busy, left] = [await ground.channel(), await ground.channel()];
   const { consumer, told } = hearer();

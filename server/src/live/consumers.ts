@@ -106,13 +106,14 @@ export class Consumers {
 
   /** Everything behind the consumer's position in one channel, unless another node is at it. */
   async #feed(consumer: Consumer, channelId: string): Promise<void> {
+    // By itself: in the transaction, another node would wait for it instead of passing over the channel.
+    await this.#database.db
+      .insertInto("consumerPosition")
+      .values({ consumer: consumer.name, channelId, seq: 0 })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     for (let more = true; more;) {
       more = await this.#database.db.transaction().execute(async (db) => {
-        await db
-          .insertInto("consumerPosition")
-          .values({ consumer: consumer.name, channelId, seq: 0 })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
         const position = await db
           .selectFrom("consumerPosition")
           .select("seq")
