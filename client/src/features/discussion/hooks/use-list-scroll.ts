@@ -55,8 +55,11 @@ export function useListScroll(options: Options) {
     const end = scrollSize - bottom <= AT_END && !pages.hasNewer;
     sticks.current = end;
     setAtEnd(end);
-    const topRow = rows[Math.min(handle.findItemIndex(top), rows.length - 1)];
-    setTopDay(topRow && (topRow.day === null || top > 4) ? topRow.message.createdAt : null);
+    const topIndex = Math.min(handle.findItemIndex(top), rows.length - 1);
+    const topRow = rows[topIndex];
+    // While the day's own line is still in sight, a second one would only cover it.
+    const inSight = topRow?.day != null && top < handle.getItemOffset(topIndex) - UNDER_DAY;
+    setTopDay(topRow && !inSight ? topRow.message.createdAt : null);
     let index = Math.min(handle.findItemIndex(bottom), rows.length - 1);
     const whole = (at: number): boolean =>
       handle.getItemOffset(at) + handle.getItemSize(at) <= bottom + AT_END;
