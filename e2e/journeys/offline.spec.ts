@@ -67,3 +67,28 @@ test("what waited when the page was closed goes out once and in order when it is
   await expect.poll(() => bodies(coordinator, thread.id)).toHaveLength(4);
   expect((await bodies(coordinator, thread.id)).slice(1)).toEqual(written);
 });
+
+test("losing the link before all of the page has come leaves what is there to be read", async ({
+  openAs,
+  product,
+}) => {
+  const { coordinator, members, id } = await makeGroup(product.url);
+  const thread = await startThread(coordinator, id);
+  const page = await openAs(members[0] ?? null, phone);
+  // What a thread loads after its messages does not arrive.
+  let cut = true;
+  await page.route(/\/assets\/(FollowThread|send-queued)/, (route) =>
+    cut ? route.abort() : route.continue(),
+  );
+  await page.goto(thread.path);
+  await expect(message(page, "when the road is wet")).toBeVisible();
+  await page.waitForTimeout(1500);
+  await expect(message(page, "when the road is wet")).toBeVisible();
+  const asked = page.waitForResponse(/send-queued/);
+  cut = false;
+  await asked;
+  await live(page);
+  await write(page, "Through the rain after all");
+  await expect(message(page, "Through the rain after all")).toHaveCount(1);
+  expect(await bodies(coordinator, thread.id)).toHaveLength(2);
+});
