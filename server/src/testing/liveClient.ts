@@ -58,7 +58,8 @@ export class LiveClient {
   }
 
   #follow({ seq, prev, cursor }: Update): void {
-    if (this.#last >= 0 && prev > this.#last) throw new Error(`a hole: prev ${prev} after ${this.#last}`);
+    if (this.#last >= 0 && prev > this.#last)
+      throw new Error(`a hole: prev ${prev} after ${this.#last}`);
     if (seq < this.#last) throw new Error(`back from ${this.#last} to ${seq}`);
     this.#last = seq;
     if (cursor) this.#cursor = cursor;

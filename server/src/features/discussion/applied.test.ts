@@ -87,9 +87,16 @@ describe("each fact: what was held, with the update applied, is what a fresh rea
     ["ReactionsChanged", "one less", () => ben.act("react", { messageId, emoji: "👍", on: false })],
     ["MessagePinned", "a pin", () => group.manager.act("pinMessage", { messageId, on: true })],
     ["AnswerAccepted", "an answer", () => ada.act("acceptAnswer", { threadId, messageId })],
-    ["MessageWithdrawn", "a withdrawal", () => ada.act("withdrawMessage", { messageId })],
-    ["MessageRestored", "taken back", () => ada.act("restoreMessage", { messageId })],
-    ["AnswerAccepted", "again", () => ada.act("acceptAnswer", { threadId, messageId })],
+    [
+      "MessageWithdrawn AnswerAccepted",
+      "a withdrawal",
+      () => ada.act("withdrawMessage", { messageId }),
+    ],
+    [
+      "MessageRestored AnswerAccepted",
+      "taken back",
+      () => ada.act("restoreMessage", { messageId }),
+    ],
     ["AnswerAccepted", "none", () => ada.act("acceptAnswer", { threadId, messageId: null })],
     ["ThreadRenamed", "a title", () => ada.act("renameThread", { threadId, title: "Another" })],
     ["ThreadPinned", "a pin", () => group.manager.act("pinThread", { threadId, on: true })],
@@ -108,11 +115,13 @@ describe("each fact: what was held, with the update applied, is what a fresh rea
   });
   afterAll(() => live.drop());
 
-  it.each(acts)("%s: %s", async (name, _what, act) => {
+  it.each(acts)("%s: %s", async (names, _what, act) => {
     await act();
-    const update = await live.next();
-    expect(update["__typename"]).toBe(name);
-    held = apply(held, update);
+    for (const name of names.split(" ")) {
+      const update = await live.next();
+      expect(update["__typename"]).toBe(name);
+      held = apply(held, update);
+    }
     expect(held).toEqual(await fetchFresh(ben, threadId));
   });
 

@@ -62,7 +62,15 @@ declare module "../../platform/database/tables.ts" {
     thread: ThreadRow;
     message: MessageRow;
     messageVersion: { messageId: string; version: number; body: string; at: Date };
-    withdrawnBody: { messageId: string; body: string; withdrawnAt: Date };
+    withdrawnBody: {
+      messageId: string;
+      body: string;
+      /** The earlier texts, as rows of message_version. */
+      versions: unknown;
+      pinnedAt: Date | null;
+      wasAnswer: boolean;
+      withdrawnAt: Date;
+    };
     reaction: { messageId: string; emoji: string; personId: string; at: Date };
     readMark: { personId: string; threadId: string; lastReadSeq: number; updatedAt: Date };
     acknowledgement: { threadId: string; personId: string; at: Date };

@@ -153,4 +153,13 @@ describe("a draft", () => {
       "INVALID_INPUT body",
     );
   });
+
+  it("is forgotten when just that is sent, and stays when it is another text", async () => {
+    const thread = await group.thread(ada);
+    await ben.act("saveDraft", { threadId: thread.id, body: "Half a thought " });
+    await send(ben, thread.id, "Something else");
+    expect(await draft(ben, thread.id)).toBe("Half a thought ");
+    await send(ben, thread.id, "Half a thought");
+    expect(await draft(ben, thread.id)).toBeNull();
+  });
 });

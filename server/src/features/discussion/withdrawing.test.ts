@@ -181,6 +181,37 @@ describe("taking a withdrawal back", () => {
     await replay.drop();
   });
 
+  it("brings the earlier texts, the pin and the acceptance with it, and tells of the answer", async () => {
+    const thread = await group.thread(ada, { kind: "QUESTION" });
+    const messageId = await newMessage(thread.id, "First text");
+    await ada.act("editMessage", { messageId, body: "Second text", expectedVersion: 1 });
+    await group.manager.act("pinMessage", { messageId, on: true });
+    await ada.act("acceptAnswer", { threadId: thread.id, messageId });
+    const live = await ben.follow(
+      `subscription($threadId: ID!) { threadUpdates(threadId: $threadId) { __typename
+        ... on AnswerAccepted { thread { acceptedAnswer { id } } } } }`,
+      { threadId: thread.id },
+    );
+    await live.nextOf("Live");
+    await ada.act("withdrawMessage", { messageId });
+    expect((await live.nextOf("AnswerAccepted"))["thread"].acceptedAnswer).toBeNull();
+    const { message } = await ada.act(
+      "restoreMessage",
+      { messageId },
+      "message { body pinnedAt history { version body } thread { acceptedAnswer { id } } }",
+    );
+    expect(message).toEqual({
+      body: "Second text",
+      pinnedAt: expect.anything(),
+      history: [{ version: 1, body: "First text" }],
+      thread: { acceptedAnswer: { id: messageId } },
+    });
+    expect((await live.nextOf("AnswerAccepted"))["thread"].acceptedAnswer).toEqual({
+      id: messageId,
+    });
+    await live.drop();
+  });
+
   it("is refused after five seconds, whether the text was cleared away or not", async () => {
     const thread = await group.thread(ada);
     const messageId = await newMessage(thread.id);

@@ -82,7 +82,7 @@ describe("a profile", () => {
   });
 
   it.each<[string, unknown[], unknown[]]>([
-    ["country", ["ZM", "XS", "NP"], ["zm", "ZMB", "", "QQ", "A1"]],
+    ["country", ["ZM", "SO", "NP"], ["zm", "ZMB", "", "QQ", "A1", "ZZ", "UK", "EU"]],
     ["timeZone", ["Africa/Lusaka", "Asia/Kathmandu", "UTC"], ["Africa/Nowhere", "", "+02:00", "x"]],
     [
       "languages",

@@ -1,6 +1,7 @@
 import type { Context } from "../../../house/context.ts";
 import { refused } from "../../../house/refusal.ts";
-import { MessageSchema } from "../entities.ts";
+import type { Transaction } from "../../../live/write.ts";
+import { MessageSchema, type ThreadRow } from "../entities.ts";
 import { answerAccepted } from "../facts.ts";
 import { threadPolicy } from "../policy.ts";
 import { inThread } from "./scene.ts";
@@ -25,12 +26,20 @@ export async function acceptAnswer(
         throw refused("MESSAGE_WITHDRAWN", "This message was withdrawn.", ["messageId"]);
     }
     if (thread.acceptedMessageId === messageId) return thread.id;
-    thread.acceptedMessageId = messageId;
-    tx.state(answerAccepted, {
-      channelId: thread.groupId,
-      label: thread.id,
-      data: { threadId, messageId },
-    });
+    acceptInstead(tx, { thread, messageId });
     return thread.id;
+  });
+}
+
+/** The choice itself, also made when an accepted answer is withdrawn or comes back. */
+export function acceptInstead(
+  tx: Transaction,
+  { thread, messageId }: { thread: ThreadRow; messageId: string | null },
+): void {
+  thread.acceptedMessageId = messageId;
+  tx.state(answerAccepted, {
+    channelId: thread.groupId,
+    label: thread.id,
+    data: { threadId: thread.id, messageId },
   });
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Context } from "../../../house/context.ts";
 import { isKeyTaken, keyConflict, once } from "../../../house/idempotency.ts";
 import { refused } from "../../../house/refusal.ts";
@@ -41,6 +42,7 @@ export async function sendMessage(
             clientKey,
             quoteId,
           });
+          await forgetDraft(tx, { personId: speaker.personId, threadId, body });
           return { messageId: message.id, channelSeq, groupId: thread.groupId };
         },
       ),
@@ -67,4 +69,17 @@ async function checkQuote(
     throw refused("INVALID_INPUT", "Only a message of the same thread can be quoted.", ["quoteId"]);
   if (quoted.withdrawnAt)
     throw refused("MESSAGE_WITHDRAWN", "The message that you quote was withdrawn.", ["quoteId"]);
+}
+
+/** What was just sent is no draft any more on the author's other devices; another text begun there stays. */
+async function forgetDraft(
+  tx: Transaction,
+  { personId, threadId, body }: { personId: string; threadId: string; body: string },
+): Promise<void> {
+  await tx.db
+    .deleteFrom("draft")
+    .where("personId", "=", personId)
+    .where("threadId", "=", threadId)
+    .where(sql<boolean>`btrim(body, E' \\n\\t') = ${body}`)
+    .execute();
 }

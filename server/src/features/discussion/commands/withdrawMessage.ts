@@ -3,6 +3,7 @@ import { refused } from "../../../house/refusal.ts";
 import { cleanOptional } from "../../../house/text.ts";
 import { messageWithdrawn } from "../facts.ts";
 import { messagePolicy, UNDO_SECONDS } from "../policy.ts";
+import { acceptInstead } from "./acceptAnswer.ts";
 import { inMessage } from "./scene.ts";
 
 /**
@@ -23,23 +24,36 @@ export async function withdrawMessage(
         "Only who wrote a message, a coordinator or a moderator can withdraw it.",
         ["messageId"],
       );
+    const wasAnswer = thread.acceptedMessageId === message.id;
+    const versions = await tx.db
+      .deleteFrom("messageVersion")
+      .where("messageId", "=", message.id)
+      .returningAll()
+      .execute();
+    const { id: messageId, body, pinnedAt } = message;
     await tx.db
       .insertInto("withdrawnBody")
-      .values({ messageId: message.id, body: message.body, withdrawnAt: tx.at })
+      .values({
+        messageId,
+        body,
+        versions: JSON.stringify(versions),
+        pinnedAt,
+        wasAnswer,
+        withdrawnAt: tx.at,
+      })
       .execute();
-    await tx.db.deleteFrom("messageVersion").where("messageId", "=", message.id).execute();
     message.body = "";
     message.withdrawnAt = tx.at;
     message.withdrawnBy = speaker.personId;
     message.pinnedAt = null;
-    if (thread.acceptedMessageId === message.id) thread.acceptedMessageId = null;
-    tx.redact(thread.groupId, message.id);
+    tx.redact(thread.groupId, messageId);
     tx.state(messageWithdrawn, {
       channelId: thread.groupId,
       label: thread.id,
-      subject: message.id,
-      data: { threadId: thread.id, messageId: message.id, reason },
+      subject: messageId,
+      data: { threadId: thread.id, messageId, reason },
     });
-    return { messageId: message.id, undoUntil: new Date(tx.at.getTime() + UNDO_SECONDS * 1000) };
+    if (wasAnswer) acceptInstead(tx, { thread, messageId: null });
+    return { messageId, undoUntil: new Date(tx.at.getTime() + UNDO_SECONDS * 1000) };
   });
 }

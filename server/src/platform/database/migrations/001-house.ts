@@ -219,6 +219,9 @@ create table message_version (
 create table withdrawn_body (
   message_id uuid primary key references message (id),
   body text not null,
+  versions jsonb not null,
+  pinned_at timestamptz,
+  was_answer boolean not null,
   withdrawn_at timestamptz not null
 );
 create index withdrawn_body_age on withdrawn_body (withdrawn_at);
