@@ -36,11 +36,13 @@ export function CopyField({
             className={inputLook}
             onFocus={(event) => event.target.select()}
           />
-          <Button onClick={copy}>
-            <span role="status">
-              {copied === value ? <Trans>Copied</Trans> : <Trans>Copy</Trans>}
-            </span>
-          </Button>
+          <div className="flex-none">
+            <Button onClick={copy}>
+              <span role="status">
+                {copied === value ? <Trans>Copied</Trans> : <Trans>Copy</Trans>}
+              </span>
+            </Button>
+          </div>
         </div>
       )}
     </Field>
