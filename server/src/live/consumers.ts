@@ -72,18 +72,27 @@ export class Consumers {
     return this.#sweeper.stop();
   }
 
-  /** Works off all that is in the log now. */
-  async drain(): Promise<void> {
+  /**
+   * Works off all that is in the log now, but for channels that another feeding has in hand.
+   * @returns how many were behind when it began: 0 says that nothing is left.
+   */
+  async drain(): Promise<number> {
     this.#lastDrain = performance.now();
+    let behind = 0;
     for (const consumer of this.#consumers)
-      for (const channelId of await this.#behind(consumer)) await this.#feed(consumer, channelId);
+      for (const channelId of await this.#behind(consumer)) {
+        behind += 1;
+        await this.#feed(consumer, channelId);
+      }
+    return behind;
   }
 
   /** What moved on this node at once; what moved elsewhere or was left over in its turn, however busy this node is. */
   async #work(): Promise<void> {
     if (this.#dirty.size === 0 || performance.now() > this.#lastDrain + SWEEP_MS) {
       this.#dirty.clear();
-      return this.drain();
+      await this.drain();
+      return;
     }
     const channelIds = [...this.#dirty];
     this.#dirty.clear();

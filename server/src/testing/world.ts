@@ -181,7 +181,11 @@ export class World {
 
   /** Everything that listeners still have to do is done. */
   async settle(): Promise<void> {
-    await this.house.consumers.drain();
+    const until = Date.now() + 10_000;
+    while ((await this.house.consumers.drain()) > 0) {
+      if (Date.now() > until) throw new Error("the listeners do not come to an end");
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   }
 }
 

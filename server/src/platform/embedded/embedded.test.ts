@@ -97,6 +97,15 @@ async function otherProcess(dataDir = folder, as: { uid?: number; gid?: number }
   return { child, line };
 }
 
+/** Ended: the last thing a server does after its pid file is gone. A zombie is dead too, and waits for its parent. */
+function isGone(pid: number): boolean {
+  try {
+    return !isAlive(pid) || /\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return true;
+  }
+}
+
 async function killed(child: ChildProcess) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill("SIGKILL");
@@ -120,7 +129,7 @@ describe("the embedded PostgreSQL", () => {
     const pid = serverPid();
     await first.stop();
     await first.stop();
-    expect(isAlive(pid)).toBe(false);
+    await expect.poll(() => isGone(pid), { timeout: 5_000 }).toBe(true);
     const { url } = await started();
     expect(await ask(url, "select n from kept")).toBe(7);
   });
@@ -184,7 +193,7 @@ describe("the embedded PostgreSQL", () => {
     const pid = serverPid();
     process.kill(-(child.pid ?? 0), "SIGINT"); // to the whole process group, as a terminal does
     expect(await line()).toBe("stopped in order");
-    expect(isAlive(pid)).toBe(false);
+    await expect.poll(() => isGone(pid), { timeout: 5_000 }).toBe(true);
   });
 
   test("runs for a plain user", async () => {
