@@ -61,7 +61,8 @@ describe("lists", () => {
         counts.push(statements.mock.calls.length);
       }
       expect(counts[0]).toBeGreaterThan(3);
-      expect(counts[1]).toBe(counts[0]);
+      // A batch may part in two when a tick falls into it; one statement for each of four more would be four.
+      expect(Math.abs(counts[1] - counts[0])).toBeLessThan(3);
     }
     statements.mockRestore();
   });
