@@ -7,12 +7,13 @@ import { Time } from "../../ui/Time.tsx";
 export function LinkChip() {
   const { state, upTo } = useLinkState();
   const age = upTo !== null && (
-    <>
-      {" · "}
+    // On a phone beneath the word: beside it, the page's title would have no room.
+    <span className="max-sm:block max-sm:text-2xs max-sm:leading-tight">
+      <span className="max-sm:hidden"> · </span>
       <Trans>
         up to <Time at={new Date(upTo).toISOString()} form="clock" />
       </Trans>
-    </>
+    </span>
   );
   if (state === "live")
     return (
@@ -22,8 +23,10 @@ export function LinkChip() {
     );
   return (
     <Chip tone={state === "offline" ? "clay" : "quiet"} dot>
-      {state === "offline" ? <Trans>Offline</Trans> : <Trans>Delayed</Trans>}
-      {age}
+      <span>
+        {state === "offline" ? <Trans>Offline</Trans> : <Trans>Delayed</Trans>}
+        {age}
+      </span>
     </Chip>
   );
 }

@@ -53,7 +53,9 @@ export const threadPolicy: Policy<ThreadAction, Speaker, ThreadState> = {
   PIN: keepsOrder,
   ACCEPT_ANSWER: (speaker, thread) =>
     thread.kind === "QUESTION" && (began(speaker, thread) || leads(speaker)),
-  ACKNOWLEDGE: (speaker, thread) => inside(speaker) && thread.asksAcknowledgement,
+  // Who wrote it has read it.
+  ACKNOWLEDGE: (speaker, thread) =>
+    inside(speaker) && thread.asksAcknowledgement && !began(speaker, thread),
   SEE_ACKNOWLEDGEMENTS: (speaker, thread) => leads(speaker) && thread.asksAcknowledgement,
 };
 

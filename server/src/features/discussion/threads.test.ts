@@ -70,7 +70,12 @@ describe("accepting an answer", () => {
 describe("acknowledging", () => {
   it("counts each once, and shows who leads who has not yet", async () => {
     const small = await world.group();
-    const members = [await small.admit(), await small.admit(), await small.admit()] as const;
+    const members = [
+      await small.admit(),
+      await small.admit(),
+      await small.admit(),
+      await small.admit(),
+    ] as const;
     const thread = await small.thread(small.manager, {
       kind: "ANNOUNCEMENT",
       askAcknowledgement: true,
@@ -82,7 +87,7 @@ describe("acknowledging", () => {
     const told = await see(small.manager, thread.id, fields);
     expect(told.acknowledgement).toMatchObject({ count: 1, viewerAcknowledgedAt: null });
     expect(told.acknowledgement.pending.nodes).toEqual(
-      [small.manager, members[1]].map(({ id }) => ({ person: { id } })),
+      [members[1], members[2]].map(({ id }) => ({ person: { id } })),
     );
     const next = await see(
       small.manager,
@@ -91,9 +96,14 @@ describe("acknowledging", () => {
         nodes { person { id } } pageInfo { hasNextPage } } }`,
     );
     expect(next.acknowledgement.pending).toEqual({
-      nodes: [{ person: { id: members[2].id } }],
+      nodes: [{ person: { id: members[3].id } }],
       pageInfo: { hasNextPage: false },
     });
+    // Who wrote it is not asked.
+    expect(told.viewerCan).not.toContain("ACKNOWLEDGE");
+    expect(await small.manager.refusalOf("acknowledgeThread", { threadId: thread.id })).toBe(
+      "INVALID_INPUT threadId",
+    );
     const seen = await see(first, thread.id, fields);
     expect(seen.acknowledgement.viewerAcknowledgedAt).not.toBeNull();
     expect(seen.acknowledgement.pending.nodes).toEqual([]);

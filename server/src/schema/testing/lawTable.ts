@@ -213,7 +213,8 @@ export const mutationLaws: Record<string, LawRow> = {
       input({ threadId: (await group.thread(author, { kind: "QUESTION" })).id }),
   },
   acknowledgeThread: {
-    cells: members,
+    // The scene's announcement is the coordinator's own, and who wrote one is not asked.
+    cells: { ...members, coordinator: "refused INVALID_INPUT" },
     variables: ({ announcement }) => input({ threadId: announcement.id }),
   },
   sendMessage: {

@@ -13,10 +13,11 @@ import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { GroupFrame } from "../components/GroupFrame.tsx";
 import { inOrder } from "../components/in-order.ts";
 import { MoreButton } from "../../../ui/MoreButton.tsx";
+import { patient } from "../../../ui/patient.ts";
 import { ThreadRow } from "../components/ThreadRow.tsx";
 import { useGroupReading } from "../hooks/useGroupReading.ts";
 
-const StartThreadDialog = lazy(() => import("../components/StartThreadDialog.tsx"));
+const StartThreadDialog = lazy(patient(() => import("../components/StartThreadDialog.tsx")));
 
 const GroupThreadsPageQuery = graphql(`
   query GroupThreadsPage($id: ID!, $frame: Boolean!, $desk: Boolean!, $read: Boolean!) {

@@ -13,11 +13,12 @@ import { MoreButton } from "../../../ui/MoreButton.tsx";
 import { PageFrame, PageHeader, Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { patient } from "../../../ui/patient.ts";
 import { GroupRow } from "../../groups/components/GroupRow.tsx";
 import { MemberRow } from "../../groups/components/MemberRow.tsx";
 import { FollowNetwork } from "../live/FollowNetwork.tsx";
 
-const CreateGroupDialog = lazy(() => import("../components/CreateGroupDialog.tsx"));
+const CreateGroupDialog = lazy(patient(() => import("../components/CreateGroupDialog.tsx")));
 
 const NetworkPageQuery = graphql(`
   query NetworkPage($slug: String!, $frame: Boolean!, $after: String) {

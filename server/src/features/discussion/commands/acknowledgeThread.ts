@@ -11,7 +11,9 @@ export async function acknowledgeThread(
 ): Promise<string> {
   return inThread(ctx, threadId, async ({ tx, thread, speaker }) => {
     if (!threadPolicy.ACKNOWLEDGE(speaker, thread))
-      throw refused("INVALID_INPUT", "This thread does not ask to be acknowledged.", ["threadId"]);
+      throw refused("INVALID_INPUT", "This thread does not ask you to acknowledge it.", [
+        "threadId",
+      ]);
     const { personId } = speaker;
     const made = await tx.db
       .insertInto("acknowledgement")

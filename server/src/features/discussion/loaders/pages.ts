@@ -77,6 +77,7 @@ export const pendingIn = definePages<MembershipRow & { parentId: string }, null>
             .selectAll()
             .whereRef("membership.groupId", "=", "thread.groupId")
             .where("state", "=", "ACTIVE")
+            .whereRef("membership.personId", "!=", "thread.createdBy")
             .where((where) =>
               where.not(
                 where.exists(
