@@ -90,5 +90,5 @@ test("losing the link before all of the page has come leaves what is there to be
   await live(page);
   await write(page, "Through the rain after all");
   await expect(message(page, "Through the rain after all")).toHaveCount(1);
-  expect(await bodies(coordinator, thread.id)).toHaveLength(2);
+  await expect.poll(() => bodies(coordinator, thread.id)).toHaveLength(2);
 });

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ThreadPageQuery } from "../../../generated/graphql.ts";
 import type { Shown } from "../../../platform/outbox/core/outbox.ts";
 import { PageFrame } from "../../../ui/PageFrame.tsx";
@@ -58,6 +58,13 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
   const [ended, setEnded] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const { outbox, queue } = useOutbox(me.id);
+
+  // Once editing is over the composer stands there again, and gets the focus back.
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !edited) box.current?.focus();
+    wasEditing.current = edited !== null;
+  }, [edited]);
 
   async function markUnreadFrom(seq: number): Promise<void> {
     if (await marks.unreadFrom(seq)) say(t`Marked unread from here.`);
@@ -119,14 +126,7 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
           <div className="border-t border-line px-2.5 pt-2.5 pb-1 desk:px-6">
             {edited ? (
               <Suspense fallback={<div className="min-h-20" />}>
-                <EditBox
-                  key={edited.id}
-                  message={edited}
-                  onDone={() => {
-                    setEdited(null);
-                    requestAnimationFrame(() => box.current?.focus());
-                  }}
-                />
+                <EditBox key={edited.id} message={edited} onDone={() => setEdited(null)} />
               </Suspense>
             ) : maySend ? (
               <Composer
