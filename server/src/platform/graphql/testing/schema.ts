@@ -88,7 +88,7 @@ export function testSchema(source: () => Source): GraphQLSchema {
         broken: {
           type: GraphQLString,
           resolve: () => {
-            throw new Error('select "secret" from person at /work/x.ts:1');
+            throw new Error('select "secret" from person at /srv/x.ts:1');
           },
         },
         gone: {
