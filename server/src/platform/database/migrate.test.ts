@@ -15,7 +15,8 @@ afterAll(() => database.drop());
 async function run(statement: string): Promise<void> {
   const client = new Client(database.url);
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  await client.query(statement);
+  await client.end();
 }
 
 describe("a database", () => {
