@@ -27,6 +27,8 @@ test("three messages without a link wait, and go out when it is back", async ({
   const other = await openAs(coordinator);
   await Promise.all([page.goto(thread.path), other.goto(thread.path)]);
   await Promise.all([live(page), live(other)]);
+  // All of the page has come, the part that keeps what is written too.
+  await page.waitForLoadState("networkidle");
 
   await page.context().setOffline(true);
   await expect(link(page, "Offline")).toBeVisible();
@@ -54,6 +56,7 @@ test("what waited when the page was closed goes out once and in order when it is
   const context = page.context();
   await page.goto(thread.path);
   await live(page);
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   for (const text of written) await write(page, text);
   await expect(page.getByText(waiting)).toHaveCount(3);
@@ -91,4 +94,28 @@ test("losing the link before all of the page has come leaves what is there to be
   await write(page, "Through the rain after all");
   await expect(message(page, "Through the rain after all")).toHaveCount(1);
   await expect.poll(() => bodies(coordinator, thread.id)).toHaveLength(2);
+});
+
+test("an act that cannot be fetched says so, and works when the link is back", async ({
+  openAs,
+  product,
+}) => {
+  const { coordinator, id } = await makeGroup(product.url);
+  const thread = await startThread(coordinator, id);
+  const page = await openAs(coordinator, phone);
+  let cut = true;
+  await page.route(/\/assets\/thread-acts/, (route) => (cut ? route.abort() : route.continue()));
+  await page.goto(thread.path);
+  await live(page);
+  const close = async () => {
+    await page.getByRole("button", { name: "Thread menu" }).click();
+    await page.getByRole("menuitem", { name: "Close the thread" }).click();
+  };
+  await close();
+  await expect(page.getByText("This needs the link. Try again when it is back.")).toBeVisible();
+  cut = false;
+  await page.reload();
+  await live(page);
+  await close();
+  await expect(page.getByText(/· Closed/)).toBeVisible();
 });

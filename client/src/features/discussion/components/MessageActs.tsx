@@ -8,6 +8,7 @@ import type { MessageActsFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Menu } from "../../../ui/Menu.tsx";
+import { withMessageActs } from "../acts/when-loaded.ts";
 import type { MenuAct } from "../../../ui/menu-act.ts";
 import { patient } from "../../../ui/patient.ts";
 import { say } from "../../../ui/toast-list.ts";
@@ -31,8 +32,6 @@ const MessageActsData = graphql(`
   }
 `);
 
-/** What is not needed to read comes when it is first used. */
-const acts = () => import("../acts/message-acts.ts");
 const ReactionChoice = lazy(patient(() => import("./ReactionChoice.tsx")));
 const HistoryDialog = lazy(patient(() => import("./HistoryDialog.tsx")));
 
@@ -66,12 +65,12 @@ export function MessageActs({ message }: { message: FragmentType<MessageActsFrag
       data.withdrawnAt == null && {
         id: "accept",
         label: t`Accept as the answer`,
-        onAction: () => void acts().then(({ accept }) => accept(aim, id)),
+        onAction: () => withMessageActs(({ accept }) => accept(aim, id)),
       },
     may("PIN") && {
       id: "pin",
       label: pinned ? t`Unpin` : t`Pin to the thread`,
-      onAction: () => void acts().then(({ pin }) => pin(aim, !pinned)),
+      onAction: () => withMessageActs(({ pin }) => pin(aim, !pinned)),
     },
     data.editedAt != null && {
       id: "history",
@@ -82,7 +81,7 @@ export function MessageActs({ message }: { message: FragmentType<MessageActsFrag
       id: "withdraw",
       label: t`Withdraw`,
       danger: true,
-      onAction: () => void acts().then(({ withdraw }) => withdraw(aim)),
+      onAction: () => withMessageActs(({ withdraw }) => withdraw(aim)),
     },
   ];
   return (

@@ -8,6 +8,7 @@ import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
 import { patient } from "../../../ui/patient.ts";
 import { useThread } from "./thread-scope.ts";
 import { ReactionWord } from "./ReactionWord.tsx";
+import { withMessageActs } from "../acts/when-loaded.ts";
 
 const MessageReactions = graphql(`
   fragment MessageReactions on Message {
@@ -42,9 +43,7 @@ export function Reactions({ message }: { message: FragmentType<MessageReactionsF
           onClick={() => {
             if (!may) return;
             const aim = { client, threadId, messageId: data.id };
-            void import("../acts/message-acts.ts").then(({ react }) =>
-              react(aim, emoji, !viewerReacted),
-            );
+            withMessageActs(({ react }) => react(aim, emoji, !viewerReacted));
           }}
           className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-line bg-surface px-2.5 text-xs aria-pressed:border-brand aria-pressed:bg-brand-soft aria-pressed:text-brand pointer-coarse:min-h-10"
         >

@@ -8,6 +8,7 @@ import type { ThreadHeaderFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
 import { buttonLook } from "../../../ui/button-look.ts";
 import { Menu } from "../../../ui/Menu.tsx";
+import { withThreadActs } from "../acts/when-loaded.ts";
 import type { MenuAct } from "../../../ui/menu-act.ts";
 import { PageHeader } from "../../../ui/PageFrame.tsx";
 
@@ -24,9 +25,6 @@ const ThreadHeaderData = graphql(`
     }
   }
 `);
-
-/** What is not needed to read comes when it is first used. */
-const acts = () => import("../acts/thread-acts.ts");
 
 export type ThreadDialog = "pinned" | "rename" | "shortcuts" | "pending";
 
@@ -56,7 +54,7 @@ export function ThreadHeader(props: Props) {
     may("PIN") && {
       id: "pin",
       label: pinned ? t`Unpin the thread` : t`Pin the thread`,
-      onAction: () => void acts().then(({ pinThread }) => pinThread(client, id, !pinned)),
+      onAction: () => withThreadActs(({ pinThread }) => pinThread(client, id, !pinned)),
     },
     may("SEE_ACKNOWLEDGEMENTS") && {
       id: "pending",
@@ -66,12 +64,12 @@ export function ThreadHeader(props: Props) {
     may("CLOSE") && {
       id: "close",
       label: t`Close the thread`,
-      onAction: () => void acts().then(({ closeThread }) => closeThread(client, id)),
+      onAction: () => withThreadActs(({ closeThread }) => closeThread(client, id)),
     },
     may("REOPEN") && {
       id: "reopen",
       label: t`Reopen the thread`,
-      onAction: () => void acts().then(({ reopenThread }) => reopenThread(client, id)),
+      onAction: () => withThreadActs(({ reopenThread }) => reopenThread(client, id)),
     },
     {
       id: "announce",

@@ -8,6 +8,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { MessagePreviewLine } from "./MessagePreviewLine.tsx";
 import { useThread } from "./thread-scope.ts";
+import { withMessageActs, withThreadActs } from "../acts/when-loaded.ts";
 
 const ThreadNoticesData = graphql(`
   fragment ThreadNotices on Thread {
@@ -48,11 +49,7 @@ export function ThreadNotices({ thread }: { thread: FragmentType<ThreadNoticesFr
         {acceptedAnswer && data.viewerCan.includes("ACCEPT_ANSWER") && (
           <Button
             kind="quiet"
-            onClick={() =>
-              void import("../acts/message-acts.ts").then(({ accept }) =>
-                accept({ client, threadId }, null),
-              )
-            }
+            onClick={() => withMessageActs(({ accept }) => accept({ client, threadId }, null))}
           >
             <Trans>Take back</Trans>
           </Button>
@@ -78,9 +75,7 @@ export function ThreadNotices({ thread }: { thread: FragmentType<ThreadNoticesFr
           <Button
             kind="primary"
             onClick={() =>
-              void import("../acts/thread-acts.ts").then(({ acknowledgeThread }) =>
-                acknowledgeThread(client, threadId),
-              )
+              withThreadActs(({ acknowledgeThread }) => acknowledgeThread(client, threadId))
             }
           >
             <Trans>I have read this</Trans>
