@@ -25,9 +25,10 @@ test("three messages without a link wait, and go out when it is back", async ({
   const thread = await startThread(coordinator, id);
   const page = await openAs(members[0], phone);
   const other = await openAs(coordinator);
-  await Promise.all([page.goto(thread.path), other.goto(thread.path)]);
-  await Promise.all([live(page), live(other)]);
   // All of the page has come, the part that keeps what is written too.
+  const whole = page.waitForResponse(/send-queued/);
+  await Promise.all([page.goto(thread.path), other.goto(thread.path), whole]);
+  await Promise.all([live(page), live(other)]);
   await page.waitForLoadState("networkidle");
 
   await page.context().setOffline(true);
@@ -54,7 +55,8 @@ test("what waited when the page was closed goes out once and in order when it is
   const thread = await startThread(coordinator, id);
   const page = await openAs(members[0], phone);
   const context = page.context();
-  await page.goto(thread.path);
+  const whole = page.waitForResponse(/send-queued/);
+  await Promise.all([page.goto(thread.path), whole]);
   await live(page);
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
