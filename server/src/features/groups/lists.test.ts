@@ -55,14 +55,18 @@ describe("lists", () => {
     for (const query of [NETWORKS, GROUPS]) {
       const counts: number[] = [];
       for (const first of [1, 5]) {
-        statements.mockClear();
-        const { viewer } = await ada.ask(query, { first });
-        expect(viewer.list.nodes).toHaveLength(first);
-        counts.push(statements.mock.calls.length);
+        // The least of several: a tick that falls into a batch may part it in two.
+        let least = Infinity;
+        for (let ask = 0; ask < 8; ask += 1) {
+          statements.mockClear();
+          const { viewer } = await ada.ask(query, { first });
+          expect(viewer.list.nodes).toHaveLength(first);
+          least = Math.min(least, statements.mock.calls.length);
+        }
+        counts.push(least);
       }
       expect(counts[0]).toBeGreaterThan(3);
-      // A batch may part in two when a tick falls into it; one statement for each of four more would be four.
-      expect(Math.abs(counts[1] - counts[0])).toBeLessThan(3);
+      expect(counts[1]).toBe(counts[0]);
     }
     statements.mockRestore();
   });
