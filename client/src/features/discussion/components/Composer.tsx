@@ -16,8 +16,7 @@ interface Props {
   draft: ReturnType<typeof useDraft>;
   quoted: Chosen | null;
   onUnquote: () => void;
-  /** False: it could not be taken, and the text stays in the box. */
-  onSend: (body: string, quoteId: string | null) => boolean;
+  onSend: (body: string, quoteId: string | null) => void;
   onTyping: () => void;
   /** Arrow up in the empty box. */
   onEditLast: () => void;
@@ -58,7 +57,7 @@ export function Composer(props: Props) {
   function send(): void {
     const made = toBody(text, mentions).trim();
     if (made === "") return;
-    if (!onSend(made, quoted?.id ?? null)) return;
+    onSend(made, quoted?.id ?? null);
     setMentions([]);
     setText("");
     setBody("");

@@ -82,7 +82,7 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
   };
 
   function take(row: Shown<QueuedMessage>, edit: boolean): void {
-    const payload = outbox?.take(row.clientKey);
+    const payload = outbox.take(row.clientKey);
     if (!edit || !payload) return;
     draft.change(draft.body === "" ? payload.body : `${draft.body}\n\n${payload.body}`);
     box.current?.focus();
@@ -136,11 +136,9 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
                 quoted={quoted}
                 onUnquote={() => setQuoted(null)}
                 onSend={(body, quoteId) => {
-                  if (!outbox) return false;
                   outbox.add(groupId, { threadId, body, quoteId });
                   setQuoted(null);
                   place.toEnd();
-                  return true;
                 }}
                 onTyping={signal}
                 onEditLast={editLast}

@@ -1,27 +1,15 @@
 import { useApolloClient } from "@apollo/client/react";
-import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Outbox, Shown } from "../../../platform/outbox/core/outbox.ts";
-import { patient } from "../../../ui/patient.ts";
-import type { QueuedMessage } from "../queued-message.ts";
+import { useMemo, useSyncExternalStore } from "react";
+import { outboxOf } from "../acts/send-queued.ts";
 
-const none: readonly Shown<QueuedMessage>[] = [];
-const nothing = (): (() => void) => () => {};
-
-const sending = patient(() => import("../acts/send-queued.ts"));
-
-/** The outbox of the person who reads; null for the moment until it has been loaded. */
+/**
+ * The outbox of the person who reads. It comes with the page itself and not after it: whoever loses the
+ * link right then must still be able to leave a message to be sent.
+ */
 export function useOutbox(personId: string) {
   const client = useApolloClient();
-  const [outbox, setOutbox] = useState<Outbox<QueuedMessage> | null>(null);
-  useEffect(() => {
-    let here = true;
-    void sending().then(({ outboxOf }) => {
-      if (here) setOutbox(outboxOf(client, personId));
-    });
-    return () => {
-      here = false;
-    };
-  }, [client, personId]);
-  const queue = useSyncExternalStore(outbox?.subscribe ?? nothing, () => outbox?.list() ?? none);
+  // Held on to: after a sign-out a page that still stands must not open it again.
+  const outbox = useMemo(() => outboxOf(client, personId), [client, personId]);
+  const queue = useSyncExternalStore(outbox.subscribe, outbox.list);
   return { outbox, queue };
 }

@@ -7,7 +7,7 @@ export function SendWaiting({ personId }: { personId: string }) {
   const { outbox } = useOutbox(personId);
   const { state } = useLinkState();
   useEffect(() => {
-    if (state === "live") outbox?.retry();
+    if (state === "live") outbox.retry();
   }, [state, outbox]);
   return null;
 }
