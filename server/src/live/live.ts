@@ -28,6 +28,7 @@ export class LiveDelivery {
   readonly #heartbeatMs: number;
   readonly #sweeper: Sweeper;
   readonly #onMoved: ((channelIds: string[]) => void)[] = [];
+  readonly #onWritten: ((seconds: number) => void)[] = [];
   #epoch = "";
   #holes = 0;
 
@@ -75,6 +76,16 @@ export class LiveDelivery {
     this.#onMoved.push(listener);
   }
 
+  /** Calls `listener` after each commit of this node with the time from its begin to its end. */
+  onWritten(listener: (seconds: number) => void): void {
+    this.#onWritten.push(listener);
+  }
+
+  /** Reads the heads now: something that concerns all hubs was heard of. */
+  sweep(): Promise<void> {
+    return this.#sweeper.now();
+  }
+
   /**
    * One command's transaction (write.ts); after the commit this node's hubs rise and the others are poked,
    * which nobody waits for. Throws UNAVAILABLE when PostgreSQL is away: nothing is known to be saved then.
@@ -83,8 +94,11 @@ export class LiveDelivery {
     about: { channels: readonly string[]; actorId: string | null },
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
+    const startedAt = performance.now();
     try {
       const { result, moved } = await write(this.#database, about, work);
+      const seconds = (performance.now() - startedAt) / 1000;
+      for (const listener of this.#onWritten) listener(seconds);
       for (const [channelId, seq] of moved) {
         this.hubs.raise(channelId, seq);
         this.#pokes.poke(channelId, seq);

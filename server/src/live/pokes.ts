@@ -1,7 +1,9 @@
 /** A notice between nodes that is not a poke: what must take effect on open sockets at once. */
 export type Control =
   | { kind: "sessionsEnded"; sessionIds: string[] }
-  | { kind: "personEnded"; personId: string };
+  | { kind: "personEnded"; personId: string }
+  /** The database was restored: every cursor of before is void. */
+  | { kind: "epochTurned" };
 
 /** The seq of a poke that may have been missed. */
 export const MISSED = Number.MAX_SAFE_INTEGER;

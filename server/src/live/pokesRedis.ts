@@ -6,6 +6,7 @@ import { MISSED, type Control, type Pokes } from "./pokes.ts";
 const Message = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("sessionsEnded"), sessionIds: z.array(z.string()) }),
   z.object({ kind: z.literal("personEnded"), personId: z.string() }),
+  z.object({ kind: z.literal("epochTurned") }),
 ]);
 
 /** Pokes through Redis pub/sub: one subscriber connection a node, one Redis channel for each followed channel. */

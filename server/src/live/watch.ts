@@ -43,7 +43,9 @@ export function watchNode(watched: Watched): { stop(): Promise<void> } {
   const { live, host, accounts, pokes, presence, log, metrics, chores, db } = watched;
   pokes.onControl((message) => {
     if (message.kind === "sessionsEnded") host.endSessions(message.sessionIds);
-    else host.endPerson(message.personId);
+    else if (message.kind === "personEnded") host.endPerson(message.personId);
+    // The sweep is what looks at the epoch.
+    else void live.sweep();
   });
 
   const revocations = new Sweeper({

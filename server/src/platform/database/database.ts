@@ -10,11 +10,19 @@ export type Db = Kysely<Tables>;
 /** What the unit of work knows: the rooms' entity schemas. */
 export type Entities = NonNullable<Options["entities"]>;
 
+/** How the connections of a pool stand: open, open and idle, callers that wait for one. */
+export interface PoolUse {
+  readonly totalCount: number;
+  readonly idleCount: number;
+  readonly waitingCount: number;
+}
+
 export interface Database {
   /** A fresh unit of work for one command. */
   fork(): EntityManager;
   /** Reads outside any transaction; rows in camel case. */
   readonly db: Db;
+  readonly pool: PoolUse;
   close(): Promise<void>;
 }
 
@@ -32,6 +40,7 @@ export async function openDatabase(options: {
   entities: Entities;
   poolSize?: number;
 }): Promise<Database> {
+  let pool: PoolUse = { totalCount: 0, idleCount: 0, waitingCount: 0 };
   const orm = await MikroORM.init({
     driver: PostgreSqlDriver,
     ...connectionOf(options.url),
@@ -48,11 +57,15 @@ export async function openDatabase(options: {
       types: pg.types,
       connectionTimeoutMillis: 4_000,
       keepAlive: true,
+      onPoolCreated: (created: pg.Pool) => (pool = created),
     },
   });
   return {
     fork: () => orm.em.fork(),
     db: readsOf(orm.em.fork()),
+    get pool() {
+      return pool;
+    },
     close: () => orm.close(true),
   };
 }
