@@ -1,3 +1,4 @@
+import type { Insertable } from "kysely";
 import type { ChannelKind, Entry, MembershipSpanRow } from "../live/entities.ts";
 import type { Fact } from "../live/fact.ts";
 import type { Statement } from "../live/write.ts";
@@ -30,11 +31,11 @@ export class Journal {
 
   /** The rows of live delivery: logs without gaps, their heads, and the spans that begin in them. */
   settle(): {
-    channel: Tables["channel"][];
+    channel: Insertable<Tables["channel"]>[];
     channelUpdate: Entry[];
     membershipSpan: MembershipSpanRow[];
   } {
-    const channel: Tables["channel"][] = [];
+    const channel: Insertable<Tables["channel"]>[] = [];
     const channelUpdate: Entry[] = [];
     const membershipSpan: MembershipSpanRow[] = [];
     for (const [id, { kind, past }] of this.#channels) {

@@ -1,3 +1,4 @@
+import type { Insertable } from "kysely";
 import type { Db } from "../platform/database/database.ts";
 import type { Tables } from "../platform/database/tables.ts";
 
@@ -21,7 +22,7 @@ const tables = [
 ] as const;
 
 /** The rows of a world, by table. */
-export type Rows = { [Table in (typeof tables)[number]]: Tables[Table][] };
+export type Rows = { [Table in (typeof tables)[number]]: Insertable<Tables[Table]>[] };
 
 /** Rows in one statement: PostgreSQL takes 65,535 parameters. */
 const BATCH = 1_000;

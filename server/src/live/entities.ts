@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import type { Generated } from "kysely";
 
 export const ChannelSchema = defineEntity({
   name: "Channel",
@@ -43,7 +44,10 @@ export interface MembershipSpanRow {
 
 declare module "../platform/database/tables.ts" {
   interface Tables {
-    channel: InferEntity<typeof ChannelSchema>;
+    channel: InferEntity<typeof ChannelSchema> & {
+      /** The log is kept behind this seq; keeping.ts raises it. */
+      floorSeq: Generated<number>;
+    };
     channelUpdate: Entry;
     membershipSpan: MembershipSpanRow;
     consumerPosition: { consumer: string; channelId: string; seq: number };

@@ -148,11 +148,12 @@ export class Follower implements AsyncIterableIterator<LiveUpdate> {
     if (at.epoch !== epoch) return this.#reset("OLD_EPOCH");
     if (at.channelId !== hub.channelId) return this.#reset("FOREIGN_CURSOR");
     if (at.seq > hub.head) return this.#reset("BAD_CURSOR");
-    if (at.seq < hub.head - FARTHEST) return this.#reset("TOO_FAR_BEHIND");
+    if (at.seq < Math.max(hub.head - FARTHEST, hub.floor)) return this.#reset("TOO_FAR_BEHIND");
     this.#pos = this.#told = at.seq;
   }
 
   async #take(reading: Reading): Promise<void> {
+    if (reading.gone) return this.#reset("TOO_FAR_BEHIND");
     this.#following.onBatch();
     // A reading by label leaves out the entries that end spans, so they are looked up.
     if (!reading.whole && this.#following.spans) this.#spans = await this.#tools.readSpans();

@@ -1,6 +1,6 @@
 import type { Db } from "../platform/database/database.ts";
 import type { Entry } from "./entities.ts";
-import { readEntries } from "./log.ts";
+import { readEntries, readHeads } from "./log.ts";
 
 const RING = 256;
 const BATCH = 200;
@@ -13,6 +13,8 @@ export interface Reading {
   through: number;
   /** Every entry of the stretch is there, not only those of a label. */
   whole: boolean;
+  /** Some of what was asked for is kept no longer: nothing of it is told. */
+  gone?: true;
 }
 
 /** A node's one reader of a channel that has local followers. */
@@ -21,6 +23,7 @@ export class Hub {
   /** Followers that hold this hub; it goes when there are none. */
   references = 0;
   #head: number;
+  #floor = 0;
   /** The last entries read, in order and without holes: what most followers need next. */
   #ring: Entry[] = [];
   #reading: Promise<number> | null = null;
@@ -38,6 +41,15 @@ export class Hub {
   /** The highest seq that this node knows to be committed. */
   get head(): number {
     return this.#head;
+  }
+
+  /** Entries up to here are kept no longer. */
+  get floor(): number {
+    return this.#floor;
+  }
+
+  lift(floor: number): void {
+    this.#floor = Math.max(this.#floor, floor);
   }
 
   /** Takes a head that PostgreSQL has told, or that was committed here; an older one changes nothing. */
@@ -84,6 +96,9 @@ export class Hub {
       label,
       limit: BATCH,
     });
+    // The floor only rises: what was not below it after the reading was there to be read.
+    this.lift((await readHeads(this.#db, [this.channelId])).get(this.channelId)?.floor ?? 0);
+    if (pos < this.#floor) return { entries: [], through: pos, whole: false, gone: true };
     const full = entries.length === BATCH;
     return { entries, through: full ? entries[BATCH - 1].seq : upTo, whole: label === undefined };
   }

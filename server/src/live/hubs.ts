@@ -37,9 +37,10 @@ export class Hubs {
     hub.references += 1;
     try {
       // Pokes are asked for before the head is read; one that fell between the two is made good by `watch`.
-      const head = (await readHeads(this.#db, [channelId])).get(channelId);
-      if (head !== undefined) {
-        hub.raise(head);
+      const extent = (await readHeads(this.#db, [channelId])).get(channelId);
+      if (extent) {
+        hub.lift(extent.floor);
+        hub.raise(extent.head);
         return hub;
       }
     } catch (error) {
@@ -61,8 +62,10 @@ export class Hubs {
   async sweep(): Promise<void> {
     const ids = [...this.#hubs.keys()];
     for (let at = 0; at < ids.length; at += 10_000)
-      for (const [id, head] of await readHeads(this.#db, ids.slice(at, at + 10_000)))
+      for (const [id, { head, floor }] of await readHeads(this.#db, ids.slice(at, at + 10_000))) {
+        this.#hubs.get(id)?.lift(floor);
         this.raise(id, head);
+      }
   }
 
   #open(channelId: string): Hub {

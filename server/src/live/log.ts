@@ -2,14 +2,21 @@ import { sql } from "kysely";
 import type { Db } from "../platform/database/database.ts";
 import type { Entry, MembershipSpanRow } from "./entities.ts";
 
-/** The heads of the given channels; a channel that does not exist is absent. */
-export async function readHeads(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+/** Which part of a channel's log there is: the entries behind `floor`, up to `head`. */
+export interface Extent {
+  head: number;
+  /** Entries up to here are kept no longer. It only rises. */
+  floor: number;
+}
+
+/** How far the logs of the given channels reach; a channel that does not exist is absent. */
+export async function readHeads(db: Db, ids: readonly string[]): Promise<Map<string, Extent>> {
   const rows = await db
     .selectFrom("channel")
-    .select(["id", "headSeq"])
+    .select(["id", "headSeq as head", "floorSeq as floor"])
     .where(sql<boolean>`id = any(${sql.val(ids)}::uuid[])`)
     .execute();
-  return new Map(rows.map((row) => [row.id, row.headSeq]));
+  return new Map(rows.map(({ id, head, floor }) => [id, { head, floor }]));
 }
 
 /** Entries after `after`, in order, at most `limit`; only those of `label` when one is given. */

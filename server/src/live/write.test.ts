@@ -12,7 +12,7 @@ afterAll(() => ground.close());
 const logOf = (channelId: string, label?: string) =>
   readEntries(ground.database.db, { channelId, after: 0, label, limit: 1_000 });
 const headOf = async (channelId: string) =>
-  (await readHeads(ground.database.db, [channelId])).get(channelId);
+  (await readHeads(ground.database.db, [channelId])).get(channelId)?.head;
 
 test("fifty commands at once on one channel take 1 to 50 without a gap, each its own", async () => {
   const channelId = await ground.channel();

@@ -19,7 +19,7 @@ export async function findPerson(ctx: Context, id: string): Promise<Person | nul
 /** The viewer as of one place in their own channel: the place is read before anything that hangs on it. */
 export async function getViewer(ctx: Context): Promise<Viewer> {
   const id = ctx.personId;
-  const head = (await readHeads(ctx.db, [id])).get(id) ?? 0;
+  const head = (await readHeads(ctx.db, [id])).get(id)?.head ?? 0;
   const [person, account] = await Promise.all([
     getPerson(ctx, id),
     ctx.house.accounts.accountOf(id),

@@ -1,6 +1,7 @@
 import { authSchemaSql } from "../auth/schema.ts";
 import { Migration } from "@mikro-orm/migrations";
 import { House } from "./migrations/001-house.ts";
+import { LogFloor } from "./migrations/003-log-floor.ts";
 
 /** Accounts: the schema `auth` belongs to the account library; its tables are made here so that one list holds all. */
 class Accounts extends Migration {
@@ -13,4 +14,5 @@ class Accounts extends Migration {
 export const migrations = [
   { name: "001-house", class: House },
   { name: "002-accounts", class: Accounts },
+  { name: "003-log-floor", class: LogFloor },
 ];
