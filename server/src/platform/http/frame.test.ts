@@ -44,6 +44,7 @@ beforeAll(async () => {
         required: false,
         check: () => Promise.reject(new Error("not ready\nat x.ts:1")),
       },
+      { name: "disk", required: false, check: async () => "There is little room." },
     ],
     metrics: createMetrics(),
     metricsToken: "let-me-in",
@@ -185,11 +186,14 @@ test("the log has no tokens of paths and queries", async () => {
 test("readiness tells each dependency, and fails for those that are required", async () => {
   const ready = await raw("/health/ready");
   expect(ready.statusCode).toBe(200);
+  const since = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
   expect(JSON.parse(ready.body.toString())).toEqual({
-    status: "ready",
+    status: "degraded",
     checks: [
-      { name: "database", ok: true, required: true },
-      { name: "redis", ok: false, required: false, why: "not ready" },
+      { name: "database", state: "good", since, says: null },
+      { name: "redis", state: "away", since, says: "not ready" },
+      { name: "disk", state: "degraded", since, says: "There is little room." },
+      { name: "event loop", state: "good", since, says: null },
     ],
   });
   databaseIsUp = false;
@@ -197,6 +201,10 @@ test("readiness tells each dependency, and fails for those that are required", a
     .poll(async () => (await raw("/health/ready")).statusCode, { timeout: 3000 })
     .toBe(503);
   const away = await raw("/health/ready");
+  expect(JSON.parse(away.body.toString())).toMatchObject({
+    status: "not ready",
+    checks: [{ name: "database", state: "away" }, { name: "redis" }, {}, {}],
+  });
   expect(away.body.toString()).toContain("ECONNREFUSED postgresql://db:5432");
   databaseIsUp = true;
   await expect
@@ -210,7 +218,7 @@ test("readiness tells each dependency, and fails for those that are required", a
 test("metrics are for this machine, or for those who have the token", async () => {
   const local = await raw("/metrics");
   expect(local.body.toString()).toMatch(/baraza_http_request_seconds_count\{kind="page"/);
-  expect(local.body.toString()).toContain("nodejs_eventloop_lag_seconds");
+  expect(local.body.toString()).toMatch(/baraza_event_loop_delay_seconds\{quantile="0.99"\} \d/);
   const proxied = { "x-forwarded-for": "127.0.0.1" };
   expect((await raw("/metrics", proxied)).statusCode).toBe(404);
   expect((await raw("/metrics", { ...proxied, authorization: "Bearer wrong" })).statusCode).toBe(
@@ -228,7 +236,10 @@ test("while it stops it is not ready, and finishes what it has begun", async () 
   const ready = await raw("/health/ready");
   expect(ready.statusCode).toBe(503);
   expect(ready.headers["connection"]).toBe("close");
-  expect(JSON.parse(ready.body.toString())).toMatchObject({ status: "stopping" });
+  expect(JSON.parse(ready.body.toString())).toMatchObject({
+    status: "not ready",
+    checks: [{ name: "draining", state: "away" }, { name: "database", state: "good" }, {}, {}, {}],
+  });
   await closeServer(frame.server, 2000);
   expect((await slow).body.toString()).toBe('{"done":true}');
 });

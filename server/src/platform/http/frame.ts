@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "../log/log.ts";
+import { watchEventLoop } from "../telemetry/eventLoop.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { clientFiles } from "./clientFiles.ts";
 import { securityHeaders } from "./headers.ts";
@@ -63,14 +64,16 @@ export function createFrame(options: FrameOptions): Frame {
   server.headersTimeout = 15_000;
   server.keepAliveTimeout = 65_000;
 
-  let stopping = false;
+  const loop = watchEventLoop(metrics);
+  server.on("close", () => loop.stop());
+  let stopping: Date | null = null;
   app.use(watchRequests({ log, metrics, behindProxy: trustProxy > 0 }));
   app.use(securityHeaders({ publicUrl }));
   app.use((_req, res, next) => {
     if (stopping) res.set("connection", "close");
     next();
   });
-  mountHealth(app, { checks, isDraining: () => stopping });
+  mountHealth(app, { checks, stoppingSince: () => stopping, delay: loop.delay });
   app.get("/metrics", metricsPage(metrics, metricsToken));
 
   return {
@@ -83,7 +86,7 @@ export function createFrame(options: FrameOptions): Frame {
       app.use(lastHandler(log));
     },
     beginStop() {
-      stopping = true;
+      stopping ??= new Date();
     },
   };
 }

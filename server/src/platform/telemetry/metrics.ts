@@ -8,11 +8,17 @@ interface Described<L extends string> {
   labels?: readonly L[];
 }
 
+/** Asked at each scrape, where a value is known better than its changes; NaN says that nobody knows. */
+interface Read<L extends string> {
+  read?: () => number;
+  /** The same for a measure with labels. */
+  readAll?: () => Iterable<readonly [Record<L, string>, number]>;
+}
+
 /** The process's own measures: one registry, made in `main` and handed down. */
 export interface Metrics {
-  counter<L extends string = never>(described: Described<L>): Counter<L>;
-  /** `read` is asked at each scrape, where a value is known better than its changes. */
-  gauge<L extends string = never>(described: Described<L> & { read?: () => number }): Gauge<L>;
+  counter<L extends string = never>(described: Described<L> & Pick<Read<L>, "read">): Counter<L>;
+  gauge<L extends string = never>(described: Described<L> & Read<L>): Gauge<L>;
   histogram<L extends string = never>(
     described: Described<L> & { buckets?: number[] },
   ): Histogram<L>;
@@ -22,23 +28,37 @@ export interface Metrics {
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** With Node's own measures, the event loop's lag among them. */
+/** With Node's own measures, those of its memory and garbage collection among them. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   return {
-    counter: ({ name, help, labels = [] }) =>
-      new Counter({ name, help, labelNames: labels, registers }),
-    gauge: ({ name, help, labels = [], read }) =>
-      new Gauge({
+    counter: ({ name, help, labels = [], read }) =>
+      new Counter({
         name,
         help,
         labelNames: labels,
         registers,
         ...(read && {
           collect() {
-            this.set(read());
+            this.reset();
+            this.inc(read());
+          },
+        }),
+      }),
+    gauge: ({ name, help, labels = [], read, readAll }) =>
+      new Gauge({
+        name,
+        help,
+        labelNames: labels,
+        registers,
+        ...((read || readAll) && {
+          collect() {
+            if (read) this.set(read());
+            if (!readAll) return;
+            this.reset();
+            for (const [each, value] of readAll()) this.set(each, value);
           },
         }),
       }),
