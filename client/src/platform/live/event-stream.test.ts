@@ -4,6 +4,7 @@ import { cutFrames, eventStreamTransport } from "./event-stream.ts";
 
 interface Asked {
   after: string;
+  extensions: unknown;
   signal: AbortSignal;
   write: (text: string) => void;
   close: () => void;
@@ -27,8 +28,12 @@ beforeEach(() => {
         init.signal?.addEventListener("abort", () => controller.error(new Error("aborted")));
       },
     });
-    const { variables } = JSON.parse(init.body as string) as { variables: { after: string } };
-    asked.push({ after: variables.after, signal: init.signal as AbortSignal, write, close });
+    const { variables, extensions } = JSON.parse(init.body as string) as {
+      variables: { after: string };
+      extensions?: unknown;
+    };
+    const { after } = variables;
+    asked.push({ after, extensions, signal: init.signal as AbortSignal, write, close });
     return new Response(body, { status: 200 });
   });
 });
@@ -117,4 +122,17 @@ test("the newest streams get the connections; one that waited starts when there 
   stop();
   await settle();
   expect(asked.map(({ after }) => after)).toEqual(["c1", "c2", "c3", "c1"]);
+});
+
+test("a hole is told once, also by a stream that starts twice", async () => {
+  const { connection, sink, follow } = connect(1);
+  const extensions = { hole: { last: 4, prev: 6, seq: 7 } };
+  connection.subscribe({ query: "", variables: { after: "c4" }, extensions }, sink);
+  follow("c9")();
+  await settle();
+  expect(asked.map((each) => [each.after, each.extensions])).toEqual([
+    ["c4", extensions],
+    ["c9", undefined],
+    ["c4", undefined],
+  ]);
 });

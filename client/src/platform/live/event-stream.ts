@@ -79,13 +79,17 @@ export function eventStreamTransport(url: string, most = mostStreams()): Transpo
     }
 
     return {
-      subscribe({ query, operationName, variables }, sink) {
+      subscribe({ extensions, ...operation }, sink) {
+        let told = extensions;
         async function run(signal: AbortSignal): Promise<void> {
+          const body = JSON.stringify({ ...operation, extensions: told });
+          // A stream that had to wait for its turn starts again; a hole is told once.
+          told = undefined;
           const answer = await fetch(url, {
             method: "POST",
             credentials: "same-origin",
             headers: { "content-type": "application/json", accept: "text/event-stream" },
-            body: JSON.stringify({ query, operationName, variables }),
+            body,
             signal,
           });
           if (answer.status === 401 || answer.status === 403) return end(4401);

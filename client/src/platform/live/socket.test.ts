@@ -45,7 +45,7 @@ function connect() {
   const connection = socketTransport("ws://x/graphql")(events);
   const sink = { next: vi.fn(), failed: vi.fn(), completed: vi.fn() };
   const stop = connection.subscribe({ query: "subscription { a }", variables: {} }, sink);
-  const [socket] = FakeSocket.all;
+  const socket = FakeSocket.all.at(-1);
   if (!socket) throw new Error("no socket");
   return { connection, events, sink, stop, socket };
 }
@@ -83,6 +83,38 @@ test("a socket that never opens is told as closed", async () => {
   socket.close(1006);
   await settle();
   expect(events.closed).toHaveBeenCalledExactlyOnceWith(1006);
+});
+
+test("an operation is named by what it asks; no name comes twice on one socket", async () => {
+  const { connection, sink, stop, socket } = connect();
+  await socket.open();
+  const query = "subscription { a }";
+  connection.subscribe({ query, variables: {} }, sink);
+  stop();
+  connection.subscribe({ query, variables: { after: "c7" } }, sink);
+  await settle();
+  const [first, second, third] = socket.sent.filter(({ type }) => type === "subscribe");
+  expect([second?.id, third?.id]).toEqual([`${first?.id}.1`, `${first?.id}.2`]);
+  const told = socket.sent.map(({ type, id }) => `${type} ${id}`);
+  expect(told.indexOf(`complete ${first?.id}`)).toBeGreaterThan(0);
+  expect(told.indexOf(`complete ${first?.id}`)).toBeLessThan(
+    told.indexOf(`subscribe ${third?.id}`),
+  );
+
+  const again = connect();
+  await again.socket.open();
+  expect(again.socket.sent.find(({ type }) => type === "subscribe")?.id).toBe(first?.id);
+});
+
+test("the last operation may end and be asked again: the socket waits for it", async () => {
+  const { connection, events, sink, stop, socket } = connect();
+  await socket.open();
+  stop();
+  await settle();
+  connection.subscribe({ query: "subscription { a }", variables: {} }, sink);
+  await settle();
+  expect(events.closed).not.toHaveBeenCalled();
+  expect(FakeSocket.all).toHaveLength(1);
 });
 
 test("closed from here it says nothing more", async () => {

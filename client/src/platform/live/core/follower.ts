@@ -1,7 +1,7 @@
 import { backoff } from "./backoff.ts";
 import { place } from "./position.ts";
 import type { LiveAnswer, Position } from "./position.ts";
-import type { Clock, Connection, LiveFault, LiveResult } from "./transport.ts";
+import type { Clock, Connection, Hole, LiveFault, LiveResult } from "./transport.ts";
 
 /** What a screen wants to follow. `Update` is the live field's answer as it comes over the wire. */
 export interface Subject<Update = LiveAnswer> {
@@ -55,6 +55,8 @@ export class Follower {
   private position: Position;
   private start: string | null;
   private pending: LiveAnswer[] = [];
+  /** Goes along with the next subscription, once. */
+  private hole: Hole | null = null;
   private attempt = 0;
   private resets = 0;
   /** Raised whenever the subscription or its purpose changes; what belongs to an older one is not heard. */
@@ -89,10 +91,12 @@ export class Follower {
     const variables = subject.logged
       ? { ...subject.variables, after: this.position.cursor }
       : subject.variables;
+    const extensions = this.hole ? { hole: this.hole } : undefined;
+    this.hole = null;
     this.state = "replaying";
     this.listen();
     this.unsubscribe = connection.subscribe(
-      { query: subject.query, operationName: subject.operationName, variables },
+      { query: subject.query, operationName: subject.operationName, variables, extensions },
       {
         next: (result) => generation === this.generation && this.next(result),
         failed: (faults) => generation === this.generation && this.failed(faults),
@@ -168,6 +172,7 @@ export class Follower {
         return;
       case "hole":
         this.host.counts.holes += 1;
+        this.hole = { last: position.last ?? 0, prev: answer.prev, seq: answer.seq };
         return this.retry();
       case "reset":
         return this.renew(answer.reason ?? "RESET");

@@ -3,6 +3,16 @@ export interface LiveOperation {
   readonly query: string;
   readonly operationName?: string | undefined;
   readonly variables: Record<string, unknown>;
+  /** What goes beside the operation and changes nothing in it. */
+  readonly extensions?: { readonly hole: Hole } | undefined;
+}
+
+/** An update that did not follow on what was known: told to the server, whose operators want to know. */
+export interface Hole {
+  /** The seq up to which everything is here. */
+  readonly last: number;
+  readonly prev: number;
+  readonly seq: number;
 }
 
 export interface LiveFault {
