@@ -93,6 +93,22 @@ describe("following", () => {
     expect(w.seen).toEqual([1, 2, 3]);
   });
 
+  test("a hole is told with the next subscription, once", async () => {
+    const w = world();
+    w.link.follow(w.subject);
+    await w.clock.pass(1);
+    w.server.publish(41);
+    w.server.write(w.server.control("MessageSent", 44, { prev: 43 }));
+    await w.clock.pass(1000);
+    w.server.cut();
+    await w.clock.pass(1000);
+    expect(w.server.asked.map((each) => each.extensions)).toEqual([
+      undefined,
+      { hole: { last: 41, prev: 43, seq: 44 } },
+      undefined,
+    ]);
+  });
+
   test("what is doubled is dropped", async () => {
     const w = world();
     w.link.follow(w.subject);
@@ -212,6 +228,67 @@ describe("silence", () => {
     expect(w.link.counts.silences).toBe(1);
     expect(w.link.counts.connects).toBe(1);
     expect(w.server.asked).toHaveLength(3);
+  });
+});
+
+/** Somebody sets it, or a phone without a battery learns what year it is. */
+describe.each([
+  ["two hours back", -7_200_000],
+  ["five hours on", 18_000_000],
+])("the clock of the device is set %s", (_name, by) => {
+  test("while it is live: it stays live, and a connection that falls silent is replaced all the same", async () => {
+    const w = world();
+    w.link.follow(w.subject);
+    await w.clock.pass(10_000);
+    w.clock.set(by);
+    w.server.publish(1);
+    expect(w.seen).toEqual([1]);
+    expect(w.link.state().state).toBe("live");
+    await w.clock.pass(51_000);
+    expect(w.link.counts.connects).toBe(2);
+    expect(w.link.state().state).toBe("live");
+  });
+
+  test("while it is silent: it is replaced no later", async () => {
+    const w = world();
+    w.link.follow(w.subject);
+    await w.clock.pass(10_000);
+    w.clock.set(by);
+    await w.clock.pass(41_000);
+    expect(w.link.counts.connects).toBe(2);
+  });
+
+  test("while there is no link: it is not called live", async () => {
+    const w = world(() => 1);
+    w.link.follow(w.subject);
+    await w.clock.pass(10_000);
+    w.server.sockets = false;
+    w.server.streams = false;
+    w.server.cut();
+    w.clock.set(by);
+    await w.clock.pass(2000);
+    expect(w.link.state().state).toBe("delayed");
+    await w.clock.pass(20_000);
+    expect(w.link.state().state).toBe("offline");
+    w.server.sockets = true;
+    w.server.publish(1);
+    await w.clock.pass(60_000);
+    expect(w.seen).toEqual([1]);
+    expect(w.link.state().state).toBe("live");
+  });
+
+  test("while the device is offline: what is heard then counts", async () => {
+    const w = world();
+    w.link.follow(w.subject);
+    await w.clock.pass(1);
+    w.server.sockets = false;
+    w.server.streams = false;
+    w.link.setOnline(false);
+    w.clock.set(by);
+    expect(w.link.state().state).toBe("offline");
+    w.server.sockets = true;
+    await w.clock.pass(20_000);
+    expect(w.link.state().state).toBe("live");
   });
 });
 

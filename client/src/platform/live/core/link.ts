@@ -64,7 +64,7 @@ export function createLink({ socket, stream, clock, random, checkSession }: Link
   let failures = 0;
   let socketFailures = 0;
   let online = true;
-  let offlineSince = 0;
+  let heardOffline = false;
   let heardAt: number | null = null;
   let wholeAt: number | null = null;
   let unsettledSince: number | null = null;
@@ -73,14 +73,13 @@ export function createLink({ socket, stream, clock, random, checkSession }: Link
   let cancelGrace = (): void => {};
   let shown: LinkState = { state: "live", upTo: null };
 
-  function deviceOffline(): boolean {
-    return !online && (heardAt ?? 0) <= offlineSince;
-  }
+  /** How long ago. A clock that was set since, forward or back, makes it long: then nothing is taken for fresh. */
+  const since = (at: number): number => Math.abs(clock.now() - at);
 
   function judge(): LinkState["state"] {
-    if (deviceOffline() || failures >= OFFLINE_TRIES) return "offline";
+    if ((!online && !heardOffline) || failures >= OFFLINE_TRIES) return "offline";
     if (unsettledSince === null) return "live";
-    return clock.now() - unsettledSince < GRACE ? "live" : "delayed";
+    return since(unsettledSince) < GRACE ? "live" : "delayed";
   }
 
   function changed(): void {
@@ -202,10 +201,12 @@ export function createLink({ socket, stream, clock, random, checkSession }: Link
     changed,
     heard() {
       heardAt = clock.now();
-      if (!online) changed();
+      if (online || heardOffline) return;
+      heardOffline = true;
+      changed();
     },
     silent() {
-      if (heardAt !== null && clock.now() - heardAt < QUIET) return false;
+      if (heardAt !== null && since(heardAt) < QUIET) return false;
       if (heardAt !== null && unsettledSince === null) wholeAt = heardAt;
       connect();
       return true;
@@ -262,13 +263,13 @@ export function createLink({ socket, stream, clock, random, checkSession }: Link
     },
     wake() {
       if (phase === "waiting") return reconnect();
-      const quiet = heardAt === null || clock.now() - heardAt > QUIET;
+      const quiet = heardAt === null || since(heardAt) > QUIET;
       if (phase === "open" && quiet) reconnect();
     },
     setOnline(now) {
       if (now === online) return;
       online = now;
-      if (!now) offlineSince = clock.now();
+      heardOffline = false;
       // A network that came or went leaves sockets that look open and are not; only a new one tells.
       if (now) socketFailures = 0;
       if (heardAt !== null && unsettledSince === null && followers.size > 0) wholeAt = heardAt;

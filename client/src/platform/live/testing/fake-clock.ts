@@ -3,18 +3,24 @@ import type { Clock } from "../core/transport.ts";
 export interface FakeClock extends Clock {
   /** Runs what falls due in the next `ms`, in order; promises settle between the steps. */
   pass(ms: number): Promise<void>;
+  /** Somebody sets the device's clock; what waits is due no sooner and no later for it. */
+  set(by: number): void;
 }
 
 /** A clock that stands still until told to go on. */
 export function fakeClock(start = 1_000_000): FakeClock {
   let now = start;
   let count = 0;
+  let wrong = 0;
   const due = new Map<number, { at: number; run: () => void }>();
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
   };
   return {
-    now: () => now,
+    now: () => now + wrong,
+    set(by) {
+      wrong += by;
+    },
     after(ms, run) {
       count += 1;
       const id = count;

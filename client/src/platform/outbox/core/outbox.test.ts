@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeClock } from "../../live/testing/fake-clock.ts";
 import { leaseLock } from "../exclusive.ts";
-import { indexedStore, purgeOutbox } from "../indexed-store.ts";
+import { indexedStore, purgeOutbox, takeLease } from "../indexed-store.ts";
 import { memoryStore } from "../memory-store.ts";
 import { Outbox } from "./outbox.ts";
 import type { Exclusive, Outcome, Peers, Queued } from "./outbox.ts";
@@ -257,4 +257,12 @@ test("without web locks a lease lets one tab at a time, and runs out with its ta
   const name = first.slice(0, 3);
   expect(order.slice(0, 2)).toEqual([`${name} in`, `${name} out`]);
   expect(order).toHaveLength(4);
+});
+
+test("a lease from before the clock was set back holds nobody up", async () => {
+  const until = Date.now() + 7_200_000;
+  await takeLease({ name: "set back", owner: "a tab that is gone", until }, Date.now());
+  const run = vi.fn(async () => {});
+  await leaseLock("me", () => real(2))("set back", run);
+  expect(run).toHaveBeenCalledTimes(1);
 });
