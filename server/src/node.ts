@@ -13,7 +13,7 @@ import { closeServer } from "./platform/http/stop.ts";
 import { mailboxPage } from "./platform/mail/mailboxPage.ts";
 import { createMetrics } from "./platform/telemetry/metrics.ts";
 import { openHouse, type HouseOptions, type OpenHouse } from "./openHouse.ts";
-import { chores } from "./schema/rooms.ts";
+import { chores, consumers } from "./schema/rooms.ts";
 import { buildSchema } from "./schema/schema.ts";
 
 export interface BarazaNode {
@@ -82,7 +82,10 @@ export async function startNode(options: NodeOptions): Promise<BarazaNode> {
     presence,
     log,
     metrics,
+    clock: house.clock,
+    pools: house.pools,
     chores,
+    consumers: consumers.map(({ name }) => name),
     db: database.db,
   });
   try {

@@ -15,6 +15,9 @@ import { createAccounts } from "./platform/auth/accounts.ts";
 import type { Config } from "./platform/config/config.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import type { HealthCheck } from "./platform/http/health.ts";
+import { houseChecks } from "./houseChecks.ts";
+import { DatabaseClock } from "./live/clock.ts";
+import type { MeasuredPool } from "./live/measures.ts";
 import { createLimits } from "./platform/limits/limits.ts";
 import type { Log } from "./platform/log/log.ts";
 import { createMailer } from "./platform/mail/createMailer.ts";
@@ -27,6 +30,8 @@ export interface OpenHouse extends House {
   /** null when mails go to a server. */
   readonly mailbox: Mailbox | null;
   readonly checks: readonly HealthCheck[];
+  readonly clock: DatabaseClock;
+  readonly pools: readonly MeasuredPool[];
   close(): Promise<void>;
 }
 
@@ -39,6 +44,9 @@ export interface HouseOptions {
   redisPrefix?: string;
 }
 
+const HOUSE_POOL = 20;
+const ACCOUNTS_POOL = 10;
+
 /** Everything behind the transports: what lives as long as the node does. */
 export async function openHouse({
   config,
@@ -46,7 +54,8 @@ export async function openHouse({
   databaseUrl,
   redisPrefix = "baraza",
 }: HouseOptions): Promise<OpenHouse> {
-  const database = await openDatabase({ url: databaseUrl, entities });
+  const database = await openDatabase({ url: databaseUrl, entities, poolSize: HOUSE_POOL });
+  const clock = new DatabaseClock();
   const pool = openAuthPool(databaseUrl, log);
   const redis = config.redisUrl ? openRedis(config.redisUrl, log) : null;
   const pokes = config.redisUrl
@@ -67,7 +76,8 @@ export async function openHouse({
     limits: createLimits({ pool }),
     log,
     onAccountCreated: (account) => admitPerson({ live }, account),
-    onSessionsEnded: (sessionIds) => live.tellAll({ kind: "sessionsEnded", sessionIds }),
+    onSessionsEnded: (sessionIds) =>
+      live.tellAll({ kind: "sessionsEnded", sessionIds, endedAt: clock.now() ?? undefined }),
   });
   const tools = { db: database.db, config, mailer, live, log };
   const working = new Consumers({ consumers, tools, database });
@@ -84,11 +94,11 @@ export async function openHouse({
     pokes,
     mailbox,
     consumers: working,
-    checks: [
-      { name: "database", required: true, check: async () => void (await pool.query("select 1")) },
-      ...(redis
-        ? [{ name: "redis", required: false, check: async () => void (await redis.ping()) }]
-        : []),
+    checks: houseChecks({ pool, redis, live, dataDir: config.databaseUrl ? null : config.dataDir }),
+    clock,
+    pools: [
+      { name: "house", use: () => database.pool, max: HOUSE_POOL },
+      { name: "accounts", use: () => pool, max: ACCOUNTS_POOL },
     ],
     async close() {
       presence.close();
@@ -106,7 +116,7 @@ export async function openHouse({
 function openAuthPool(databaseUrl: string, log: Log): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
-    max: 10,
+    max: ACCOUNTS_POOL,
     options: "-c search_path=auth -c statement_timeout=5s",
     connectionTimeoutMillis: 4_000,
   });

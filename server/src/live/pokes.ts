@@ -1,6 +1,7 @@
 /** A notice between nodes that is not a poke: what must take effect on open sockets at once. */
 export type Control =
-  | { kind: "sessionsEnded"; sessionIds: string[] }
+  /** `endedAt`: when, in milliseconds by the clock of PostgreSQL, as far as the teller knew it. */
+  | { kind: "sessionsEnded"; sessionIds: string[]; endedAt?: number }
   | { kind: "personEnded"; personId: string }
   /** The database was restored: every cursor of before is void. */
   | { kind: "epochTurned" };

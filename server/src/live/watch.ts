@@ -1,9 +1,12 @@
 import type { Db } from "../platform/database/database.ts";
 import type { Log } from "../platform/log/log.ts";
 import type { Metrics } from "../platform/telemetry/metrics.ts";
+import type { DatabaseClock } from "./clock.ts";
 import type { LiveDelivery } from "./live.ts";
-import type { Pokes } from "./pokes.ts";
+import { type MeasuredPool, measureLive } from "./measures.ts";
+import type { Control, Pokes } from "./pokes.ts";
 import type { Presence } from "./presence.ts";
+import { takeSamples, type Samples } from "./samples.ts";
 import { Sweeper } from "./sweeper.ts";
 
 /** The sockets and streams of this node, as far as the watch needs them. */
@@ -11,7 +14,6 @@ interface OpenConnections {
   endSessions(sessionIds: readonly string[]): void;
   endPerson(personId: string): void;
   openSessions(): string[];
-  openConnections(): number;
   closeAll(code: number): void;
 }
 
@@ -21,16 +23,21 @@ export interface Watched {
   accounts: { validSessions(sessionIds: string[]): Promise<Set<string>> };
   pokes: Pokes;
   presence: Presence;
+  clock: DatabaseClock;
+  pools: readonly MeasuredPool[];
   log: Log;
   metrics: Metrics;
   /** What the rooms want done about once a second. */
   chores: readonly ((db: Db) => Promise<void>)[];
+  /** The names of those who hear facts. */
+  consumers: readonly string[];
   db: Db;
 }
 
 /** With the quarter that a sweep may be late, an ended session is cut off within six seconds without Redis. */
 const REVOCATION_MS = 4_500;
 const CHORES_MS = 1_000;
+const SAMPLES_MS = 10_000;
 /** Without a successful look at the sessions for so long, nobody can say who may still listen. */
 const BLIND_MS = 30_000;
 const TRY_AGAIN = 1013;
@@ -40,14 +47,7 @@ const TRY_AGAIN = 1013;
  * the sweep), closes everything when PostgreSQL has been away too long, and measures.
  */
 export function watchNode(watched: Watched): { stop(): Promise<void> } {
-  const { live, host, accounts, pokes, presence, log, metrics, chores, db } = watched;
-  pokes.onControl((message) => {
-    if (message.kind === "sessionsEnded") host.endSessions(message.sessionIds);
-    else if (message.kind === "personEnded") host.endPerson(message.personId);
-    // The sweep is what looks at the epoch.
-    else void live.sweep();
-  });
-
+  const { live, host, accounts, pokes, clock, log, chores, consumers, db } = watched;
   const revocations = new Sweeper({
     name: "sessions",
     intervalMs: () => REVOCATION_MS,
@@ -56,7 +56,10 @@ export function watchNode(watched: Watched): { stop(): Promise<void> } {
       if (open.length === 0) return;
       const valid = await accounts.validSessions(open);
       const ended = open.filter((id) => !valid.has(id));
-      if (ended.length > 0) host.endSessions(ended);
+      if (ended.length === 0) return;
+      host.endSessions(ended);
+      for (const _ of ended)
+        measures.revocations.observe({ by: "sweep" }, revocations.sinceSuccess / 1000);
     },
     log,
   });
@@ -68,52 +71,49 @@ export function watchNode(watched: Watched): { stop(): Promise<void> } {
     },
     log,
   });
+  let samples: Samples | null = null;
+  const sampling = new Sweeper({
+    name: "samples",
+    intervalMs: () => SAMPLES_MS,
+    work: async () => {
+      await clock.look(db);
+      samples = await takeSamples(db, consumers);
+    },
+    log,
+  });
+  const measures = measureLive({
+    ...watched,
+    revocations,
+    // What was true three looks ago says nothing about now.
+    samples: () => (sampling.sinceSuccess < 3 * SAMPLES_MS ? samples : null),
+  });
+
+  const endSessions = ({ sessionIds, endedAt }: Control & { kind: "sessionsEnded" }) => {
+    const open = new Set(host.openSessions());
+    host.endSessions(sessionIds);
+    const now = clock.now();
+    if (endedAt === undefined || now === null) return;
+    const seconds = Math.max(0, now - endedAt) / 1000;
+    for (const id of sessionIds)
+      if (open.has(id)) measures.revocations.observe({ by: "control" }, seconds);
+  };
+  pokes.onControl((message) => {
+    if (message.kind === "sessionsEnded") endSessions(message);
+    else if (message.kind === "personEnded") host.endPerson(message.personId);
+    // The sweep is what looks at the epoch.
+    else void live.sweep();
+  });
   const blind = setInterval(() => {
     if (Math.max(live.staleMs, revocations.sinceSuccess) > BLIND_MS) host.closeAll(TRY_AGAIN);
   }, 1_000);
 
-  metrics.gauge({
-    name: "baraza_live_hubs",
-    help: "Channels followed on this node.",
-    read: () => live.hubs.size,
-  });
-  metrics.gauge({
-    name: "baraza_live_followers",
-    help: "Subscriptions over all channels of this node.",
-    read: () => live.hubs.references,
-  });
-  metrics.gauge({
-    name: "baraza_open_connections",
-    help: "Sockets and streams.",
-    read: () => host.openConnections(),
-  });
-  metrics.gauge({
-    name: "baraza_presence_watchers",
-    help: "Presence subscriptions.",
-    read: () => presence.watchers,
-  });
-  metrics.gauge({
-    name: "baraza_stream_hole_total",
-    help: "Holes seen in a channel's log. Anything but 0 is a fault.",
-    read: () => live.holes,
-  });
-  metrics.gauge({
-    name: "baraza_sweep_age_seconds",
-    help: "Since the heads were last read.",
-    read: () => live.staleMs / 1000,
-  });
-  metrics.gauge({
-    name: "baraza_pokes_ready",
-    help: "1 while pokes arrive.",
-    read: () => Number(pokes.ready),
-  });
-
   revocations.start();
   chore.start();
+  void sampling.now();
   return {
     async stop() {
       clearInterval(blind);
-      await Promise.all([revocations.stop(), chore.stop()]);
+      await Promise.all([revocations.stop(), chore.stop(), sampling.stop()]);
     },
   };
 }
