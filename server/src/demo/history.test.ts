@@ -115,11 +115,13 @@ describe("its log", () => {
       personId,
       after: live.cursor(group.id, 0),
       spans: true,
-      project: ({ seq }) => {
-        seen.push(seq);
-        return null;
+      view: {
+        name: "counting",
+        project: ({ seq }) => {
+          seen.push(seq);
+          return null;
+        },
       },
-      onBatch: () => {},
     });
     const first = (await updates!.next()).value;
     expect(first?.constructor.name).toBe("Skipped");

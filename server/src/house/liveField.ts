@@ -1,5 +1,5 @@
 import { Arg, createUnionType } from "type-graphql";
-import { projecting, updateTypes, type Projections } from "../live/projection.ts";
+import { updateTypes, viewOf, type Projections } from "../live/projection.ts";
 import type { LiveUpdate } from "../live/updates.ts";
 import { notFound } from "../platform/graphql/errors.ts";
 import { Cursor } from "../platform/graphql/scalars.ts";
@@ -31,7 +31,7 @@ export interface Followed {
   after?: string | null;
   /** False for a person's own channel, which has no memberships. */
   spans?: boolean;
-  /** Asked before an update is told, where spans do not decide. */
+  /** Asked before an update is told, where spans do not decide. What it loads, it loads anew each time. */
   admit?: Parameters<Context["live"]["follow"]>[1]["admit"];
 }
 
@@ -42,12 +42,11 @@ export async function followChannel(
 ): Promise<AsyncIterableIterator<LiveUpdate>> {
   const updates = await ctx.live.follow(channelId, {
     personId: ctx.personId,
+    view: viewOf(projections),
     label,
     after,
     spans,
     admit,
-    ...projecting(projections),
-    onBatch: () => ctx.renew(),
   });
   if (!updates) throw notFound();
   return updates;

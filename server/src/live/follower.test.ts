@@ -73,23 +73,13 @@ test("what has no projection is passed over, and what is not admitted too", asyn
   for (const body of ["a", "b", "c", "d"]) await ground.say(channelId, body);
   const ear = await ground.follow(channelId, {
     after: cursor(channelId, 0),
-    project: (entry) => (entry.data["body"] === "b" ? null : Object.assign(new Told(), { entry })),
+    view: {
+      project: (entry) =>
+        entry.data["body"] === "b" ? null : Object.assign(new Told(), { entry }),
+    },
     admit: async (entry) => entry.data["body"] !== "c",
   });
   expect(await ear.words(3)).toEqual(["Told 1", "Told 4 (1)", "Live 4"]);
-  await ear.leave();
-});
-
-test("loaders are renewed before each batch", async () => {
-  const channelId = await ground.channel();
-  let batches = 0;
-  const ear = await ground.follow(channelId, { onBatch: () => (batches += 1) });
-  expect(await ear.words(1)).toEqual(["Live 0"]);
-  for (let i = 1; i <= 3; i++) {
-    await ground.say(channelId, "");
-    await ear.words(1);
-    expect(batches).toBe(i);
-  }
   await ear.leave();
 });
 
@@ -164,10 +154,12 @@ test("a follower that stalls holds at most one batch, through 20,000 entries", a
   let taken = 0;
   let most = 0;
   const ear = await ground.follow(channelId, {
-    project: (entry) => {
-      shown += 1;
-      most = Math.max(most, shown - taken);
-      return Object.assign(new Told(), { entry });
+    view: {
+      project: (entry) => {
+        shown += 1;
+        most = Math.max(most, shown - taken);
+        return Object.assign(new Told(), { entry });
+      },
     },
   });
   expect(await ear.words(1)).toEqual(["Live 0"]);
@@ -194,7 +186,7 @@ const byLabel = ({ label }: Entry) => label;
 test("coalesced: at most one for each key in two seconds, the last one always, prev reaching back", async () => {
   const channelId = await ground.channel();
   const [one, two] = [randomUUID(), randomUUID()];
-  const ear = await ground.follow(channelId, { coalesce: byLabel });
+  const ear = await ground.follow(channelId, { view: { coalesce: byLabel } });
   expect(await ear.words(1)).toEqual(["Live 0"]);
   const began = Date.now();
   await ground.say(channelId, "", { label: one });
@@ -211,7 +203,10 @@ test("coalesced in a replay: each key once, before Live; what is not coalesced k
   const [one, two] = [randomUUID(), randomUUID()];
   for (const label of [one, two, one, undefined, two, two])
     await ground.say(channelId, "", { label });
-  const ear = await ground.follow(channelId, { coalesce: byLabel, after: cursor(channelId, 0) });
+  const ear = await ground.follow(channelId, {
+    view: { coalesce: byLabel },
+    after: cursor(channelId, 0),
+  });
   expect(await ear.words(5)).toEqual(["Told 2 (0)", "Told 3", "Told 4", "Told 6 (4)", "Live 6"]);
   await ear.leave();
 });
@@ -219,7 +214,7 @@ test("coalesced in a replay: each key once, before Live; what is not coalesced k
 test("a dozen keys in a stream without a pause: one each in two seconds", async () => {
   const channelId = await ground.channel();
   const labels = Array.from({ length: 12 }, () => randomUUID());
-  const ear = await ground.follow(channelId, { coalesce: byLabel });
+  const ear = await ground.follow(channelId, { view: { coalesce: byLabel } });
   await ear.next();
   const told = new Map<string, number[]>();
   let head = 0;

@@ -53,9 +53,15 @@ export class Hubs {
 
   release(hub: Hub): void {
     hub.references -= 1;
-    if (hub.references > 0) return;
+    if (hub.references > 0 || this.#hubs.get(hub.channelId) !== hub) return;
     this.#hubs.delete(hub.channelId);
     this.#pokes.unwatch(hub.channelId);
+  }
+
+  /** Forgets all that was read: the log is another one. Who holds a hub gives it back as ever. */
+  forget(): void {
+    for (const id of this.#hubs.keys()) this.#pokes.unwatch(id);
+    this.#hubs.clear();
   }
 
   /** Reads every followed channel's head from PostgreSQL: what makes a lost poke harmless. */

@@ -3,6 +3,7 @@ import { isOutage } from "../platform/database/outage.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log/log.ts";
 import { writeCursor } from "./cursor.ts";
+import { Cohorts } from "./cohorts.ts";
 import { Follower, type Following } from "./follower.ts";
 import { Hubs } from "./hubs.ts";
 import { readActor, readEpoch, readSpans } from "./log.ts";
@@ -29,6 +30,8 @@ export class LiveDelivery {
   readonly #sweeper: Sweeper;
   readonly #onMoved: ((channelIds: string[]) => void)[] = [];
   readonly #onWritten: ((seconds: number) => void)[] = [];
+  readonly #followers = new Set<Follower>();
+  readonly #cohorts = new Cohorts();
   #epoch = "";
   #holes = 0;
 
@@ -40,7 +43,7 @@ export class LiveDelivery {
     this.#sweeper = new Sweeper({
       name: "heads",
       intervalMs: () => (pokes.ready ? sweepMs : Math.min(250, sweepMs)),
-      work: () => this.hubs.sweep(),
+      work: () => this.#sweep(),
       log,
     });
     // At once, and at the pace that this asks for from now on.
@@ -60,6 +63,16 @@ export class LiveDelivery {
   /** Holes seen in a channel's log since the start; each ended a stream. Never anything but 0. */
   get holes(): number {
     return this.#holes;
+  }
+
+  /** Subscriptions over all channels of this node. */
+  get followers(): number {
+    return this.#followers.size;
+  }
+
+  /** Groups of followers that are told together. */
+  get cohorts(): number {
+    return this.#cohorts.size;
   }
 
   /** Milliseconds since the heads were last read; grows only while PostgreSQL is away. */
@@ -118,21 +131,37 @@ export class LiveDelivery {
   }
 
   /** One follower of a channel. The caller has asked the policy; null when there is no such channel. */
-  async follow(
-    channelId: string,
-    following: Following,
-  ): Promise<AsyncIterableIterator<LiveUpdate> | null> {
+  async follow(channelId: string, following: Following): Promise<Follower | null> {
     const hub = await this.hubs.acquire(channelId);
     if (!hub) return null;
     const { personId } = following;
-    return new Follower(following, {
+    const follower = new Follower(following, {
       hub,
+      cohorts: this.#cohorts,
       epoch: this.#epoch,
       heartbeatMs: this.#heartbeatMs,
       readSpans: () => readSpans(this.#database.db, { channelId, personId }),
       readActor: (seq) => readActor(this.#database.db, { channelId, seq }),
       onHole: () => (this.#holes += 1),
-      onStop: () => this.hubs.release(hub),
+      onStop: () => {
+        this.#followers.delete(follower);
+        this.hubs.release(hub);
+      },
     });
+    this.#followers.add(follower);
+    return follower;
+  }
+
+  async #sweep(): Promise<void> {
+    const epoch = await readEpoch(this.#database.db);
+    if (epoch !== this.#epoch) this.#turn(epoch);
+    await this.hubs.sweep();
+  }
+
+  /** The database was restored: what was read of it is void, and everybody begins anew. */
+  #turn(epoch: string): void {
+    this.#epoch = epoch;
+    this.hubs.forget();
+    for (const follower of this.#followers) follower.turn();
   }
 }

@@ -1,6 +1,6 @@
 import type { ClassType } from "type-graphql";
 import type { Entry } from "./entities.ts";
-import type { Following } from "./follower.ts";
+import type { View } from "./course.ts";
 import { controlUpdates, type LiveUpdate } from "./updates.ts";
 
 /** How one fact is shown to the followers of a channel. */
@@ -26,10 +26,20 @@ export function updateTypes(projections: Projections): ClassType<LiveUpdate>[] {
   return [...new Set(Object.values(projections).map(({ update }) => update)), ...controlUpdates];
 }
 
-/** What a follower needs to show these facts. */
-export function projecting(projections: Projections): Pick<Following, "project" | "coalesce"> {
-  return {
-    project: (entry) => projections[entry.name]?.project(entry) ?? null,
-    coalesce: (entry) => projections[entry.name]?.coalesce?.(entry) ?? null,
-  };
+const views = new WeakMap<Projections, View>();
+let count = 0;
+
+/** How followers are shown these facts: one view for each table, since those with the same go in step. */
+export function viewOf(projections: Projections): View {
+  let view = views.get(projections);
+  if (!view) {
+    count += 1;
+    view = {
+      name: String(count),
+      project: (entry) => projections[entry.name]?.project(entry) ?? null,
+      coalesce: (entry) => projections[entry.name]?.coalesce?.(entry) ?? null,
+    };
+    views.set(projections, view);
+  }
+  return view;
 }

@@ -38,6 +38,7 @@ const mentionsInInbox: Projections = {
 /** What is about a thread that the viewer may not see any more is passed over. */
 async function stillSeen(ctx: Context, { data }: Entry): Promise<boolean> {
   const { threadId } = data as { threadId?: string };
+  ctx.renew();
   return !threadId || (await findThread(ctx, threadId)) !== null;
 }
 

@@ -5,6 +5,7 @@ import { createLog } from "../../platform/log/log.ts";
 import { cloneDatabase } from "../../testing/database.ts";
 import { ChannelSchema, type Entry } from "../entities.ts";
 import { defineFact } from "../fact.ts";
+import type { View } from "../course.ts";
 import type { Following } from "../follower.ts";
 import { LiveDelivery, type LiveOptions } from "../live.ts";
 import { LocalPokes } from "../pokesLocal.ts";
@@ -131,12 +132,15 @@ export class Ground {
   }
 
   /** Follows with every entry shown as it is. */
-  async follow(channelId: string, following: Partial<Following> = {}): Promise<Ear> {
+  async follow(
+    channelId: string,
+    { view, ...following }: Partial<Omit<Following, "view">> & { view?: Partial<View> } = {},
+  ): Promise<Ear> {
+    const project: View["project"] = (entry) => Object.assign(new Told(), { entry });
     const stream = await this.live.follow(channelId, {
       personId: randomUUID(),
       spans: false,
-      project: (entry) => Object.assign(new Told(), { entry }),
-      onBatch: () => {},
+      view: { name: "all", project, ...view },
       ...following,
     });
     if (!stream) throw new Error("no such channel");

@@ -1,0 +1,18 @@
+import type { Entry, MembershipSpanRow } from "./entities.ts";
+
+/** Whether a person with these spans may see the entry with this seq. */
+export const inside = (spans: readonly MembershipSpanRow[], seq: number): boolean =>
+  spans.some((span) => span.fromSeq <= seq && (span.toSeq === null || seq < span.toSeq));
+
+/** Whether an entry begins or ends anybody's right to read on. */
+export const movesSpans = ({ data }: Entry): boolean =>
+  data["admits"] !== undefined || data["removes"] !== undefined;
+
+/** Whether an entry begins or ends this person's right to read on. */
+export const concerns = (entry: Entry, personId: string): boolean =>
+  marks(entry, "admits", personId) || marks(entry, "removes", personId);
+
+function marks(entry: Entry, mark: "admits" | "removes", personId: string): boolean {
+  const people = entry.data[mark];
+  return Array.isArray(people) && people.includes(personId);
+}
