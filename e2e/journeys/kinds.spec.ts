@@ -47,7 +47,7 @@ test("an announcement is acknowledged, and the coordinator sees who has not", as
   await desk.getByRole("button", { name: "Start the thread" }).click();
   await expect(message(desk, "At two, as always.")).toBeVisible();
   await live(desk);
-  await expect(desk.getByText("0 people have acknowledged")).toBeVisible();
+  await expect(desk.getByText("Nobody has acknowledged yet")).toBeVisible();
 
   const page = await openAs(ana ?? null, phone);
   await page.goto(path);

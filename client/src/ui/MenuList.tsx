@@ -26,9 +26,8 @@ export default function MenuList({ label, acts, button, onClose }: Props) {
               key={act.id}
               id={act.id}
               onAction={act.onAction}
-              className={`flex min-h-11 cursor-pointer items-center gap-2.5 rounded-md px-3 text-sm outline-none data-[focused]:bg-sunk data-[focus-visible]:outline-3 data-[focus-visible]:-outline-offset-3 data-[focus-visible]:outline-focus ${act.danger ? "text-danger" : ""}`}
+              className={`flex min-h-11 cursor-pointer items-center rounded-md px-3 text-sm outline-none data-[focused]:bg-sunk data-[focus-visible]:outline-3 data-[focus-visible]:-outline-offset-3 data-[focus-visible]:outline-focus ${act.danger ? "text-danger" : ""}`}
             >
-              {act.icon}
               {act.label}
             </MenuItem>
           ))}

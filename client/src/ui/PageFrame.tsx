@@ -64,11 +64,15 @@ interface HeaderProps {
 export function PageHeader({ title, sub, back, end }: HeaderProps) {
   const { status, waiting } = use(HeaderStatus);
   return (
-    <header className="flex min-h-14 items-center gap-2 border-b border-line px-3 py-2 desk:min-h-16.5 desk:gap-3 desk:px-6">
+    <header className="flex min-h-15 items-center gap-2 border-b border-line px-4 py-2 desk:min-h-16.5 desk:gap-3 desk:px-6">
       <title>{`${waiting > 0 ? `(${waiting}) ` : ""}${title} · Baraza`}</title>
       {back}
       <div className="min-w-0 flex-1">
-        <h1 dir="auto" className="truncate text-match text-lg leading-snug font-semibold">
+        <h1
+          dir="auto"
+          // On a phone a title may need its second line; more than that would push the work away.
+          className="text-match text-lg leading-tight font-semibold max-desk:line-clamp-2 desk:truncate"
+        >
           {title}
         </h1>
         {sub && <p className="truncate text-xs text-ink-2">{sub}</p>}

@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { Field, inputLook, type FieldProps } from "./Field.tsx";
 
@@ -8,9 +9,15 @@ export function Select({ label, hint, error, children, ...input }: Props) {
   return (
     <Field label={label} hint={hint} error={error}>
       {(wiring) => (
-        <select {...input} {...wiring} className={inputLook}>
-          {children}
-        </select>
+        <div className="grid items-center *:[grid-area:1/1]">
+          <select {...input} {...wiring} className={`${inputLook} appearance-none truncate pe-10`}>
+            {children}
+          </select>
+          <ChevronDown
+            aria-hidden="true"
+            className="pointer-events-none me-3 size-5 justify-self-end text-ink-2"
+          />
+        </div>
       )}
     </Field>
   );

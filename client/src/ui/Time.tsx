@@ -4,8 +4,8 @@ import { useMinute } from "./use-minute.ts";
 
 interface Props {
   at: string;
-  /** "ago": how long since, for lists. "clock": the hour, for a day's messages. "date": day and hour. */
-  form?: "ago" | "clock" | "date";
+  /** "ago": how long since, for lists. "clock": the hour, for a day's messages. "day", and "date" with the hour. */
+  form?: "ago" | "clock" | "day" | "date";
 }
 
 /** A moment in the reader's own zone; its exact form is in the tooltip and for those who hear the screen. */
@@ -20,7 +20,9 @@ export function Time({ at, form = "ago" }: Props) {
       ? format(locale, moment, { timeStyle: "short" })
       : form === "date"
         ? format(locale, moment, { dateStyle: "medium", timeStyle: "short" })
-        : ago(locale, moment, minute);
+        : form === "day"
+          ? format(locale, moment, { dateStyle: "medium" })
+          : ago(locale, moment, minute);
   return (
     <time dir="auto" dateTime={at} title={exact}>
       {text}

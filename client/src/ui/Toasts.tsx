@@ -6,7 +6,7 @@ export function Toasts() {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-38 z-20 grid justify-items-center gap-2 px-4 desk:bottom-28"
+      className="pointer-events-none fixed inset-x-0 bottom-42 z-20 grid justify-items-center gap-2 px-4 desk:bottom-28"
     >
       {toasts.map((toast) => (
         <div

@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 export interface MenuAct {
   id: string;
   label: ReactNode;
-  icon?: ReactNode;
   danger?: boolean;
   onAction: () => void;
 }

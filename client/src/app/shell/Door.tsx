@@ -14,7 +14,7 @@ export function Door() {
         <img src="/mark.svg" alt="" width="44" height="44" />
         <div>
           <p className="text-lg leading-tight font-semibold">Baraza</p>
-          <p className="text-xs text-ink-2">
+          <p className="text-xs text-balance text-ink-2">
             <Trans>Where health workers become leaders together</Trans>
           </p>
         </div>

@@ -5,6 +5,7 @@ import { useMatch } from "../../platform/router/router.tsx";
 import type { RailViewerFragment } from "../../generated/graphql.ts";
 import { graphql } from "../../generated/gql.ts";
 import { useFragmentData } from "../../platform/apollo/use-fragment-data.ts";
+import { Avatar } from "../../ui/Avatar.tsx";
 import { GroupMark } from "../../ui/GroupMark.tsx";
 import { firstLetters } from "../../ui/letters.ts";
 import { RailThreads } from "./RailThreads.tsx";
@@ -55,53 +56,60 @@ export function Rail({ viewer }: { viewer: FragmentType<RailViewerFragment> | nu
   return (
     <nav
       aria-label={t`Places`}
-      className="hidden flex-col gap-0.5 overflow-y-auto border-e border-line bg-sunk px-2.5 py-3.5 desk:flex"
+      className="hidden min-h-0 flex-col border-e border-line bg-sunk desk:flex"
     >
-      <NetworkLink network={network} />
-      <NavLink to="/" end className={railLink}>
-        <Trans>Home</Trans>
-      </NavLink>
-      <NavLink to="/inbox" className={railLink}>
-        <Trans>Inbox</Trans>
-        <UnreadCount count={sum(groups)} />
-      </NavLink>
-      {groups.length > 0 && (
-        <h2 className="px-2.5 pt-4 pb-1 text-2xs font-semibold text-ink-2">
-          <Trans>Your groups</Trans>
-        </h2>
-      )}
-      {groups
-        .filter((group) => !network || group.network.id === network.id)
-        .map((group) => (
-          <NavLink key={group.id} to={`/groups/${group.id}`} className={railLink}>
-            <GroupMark name={group.name} country={group.country ?? null} />
-            <span
-              dir="auto"
-              className={`text-match ${group.unreadThreadCount > 0 ? "font-semibold" : ""}`}
-            >
-              {group.name}
-            </span>
-            <UnreadCount count={group.unreadThreadCount} />
-          </NavLink>
-        ))}
-      {openGroup && <RailThreads groupId={openGroup} />}
-      {elsewhere.length > 0 && (
-        <>
+      <div className="flex flex-1 flex-col gap-0.5 overflow-y-auto px-2.5 py-3.5">
+        <NetworkLink network={network} />
+        <NavLink to="/" end className={railLink}>
+          <Trans>Home</Trans>
+        </NavLink>
+        <NavLink to="/inbox" className={railLink}>
+          <Trans>Inbox</Trans>
+          <UnreadCount count={sum(groups)} />
+        </NavLink>
+        {groups.length > 0 && (
           <h2 className="px-2.5 pt-4 pb-1 text-2xs font-semibold text-ink-2">
-            <Trans>Other networks</Trans>
+            <Trans>Your groups</Trans>
           </h2>
-          {elsewhere.map((one) => (
-            <NavLink key={one.id} to={`/networks/${one.slug}`} className={railLink}>
-              <span dir="auto">{one.name}</span>
-              <UnreadCount count={sum(groups.filter((group) => group.network.id === one.id))} />
+        )}
+        {groups
+          .filter((group) => !network || group.network.id === network.id)
+          .map((group) => (
+            <NavLink key={group.id} to={`/groups/${group.id}`} className={railLink}>
+              <GroupMark name={group.name} country={group.country ?? null} />
+              <span
+                dir="auto"
+                className={`text-match ${group.unreadThreadCount > 0 ? "font-semibold" : ""}`}
+              >
+                {group.name}
+              </span>
+              <UnreadCount count={group.unreadThreadCount} />
             </NavLink>
           ))}
-        </>
-      )}
-      <div className="flex-1" />
-      <NavLink to="/me" className={railLink}>
-        <span dir="auto">{data?.person.name ?? <Trans>Me</Trans>}</span>
-      </NavLink>
+        {openGroup && <RailThreads groupId={openGroup} />}
+        {elsewhere.length > 0 && (
+          <>
+            <h2 className="px-2.5 pt-4 pb-1 text-2xs font-semibold text-ink-2">
+              <Trans>Other networks</Trans>
+            </h2>
+            {elsewhere.map((one) => (
+              <NavLink key={one.id} to={`/networks/${one.slug}`} className={railLink}>
+                <span dir="auto">{one.name}</span>
+                <UnreadCount count={sum(groups.filter((group) => group.network.id === one.id))} />
+              </NavLink>
+            ))}
+          </>
+        )}
+      </div>
+      {/* Always in sight, and apart from what scrolls above it. */}
+      <div className="border-t border-line px-2.5 py-2">
+        <NavLink to="/me" className={railLink}>
+          {data && <Avatar id={data.person.id} name={data.person.name} size="s" />}
+          <span dir="auto" className="min-w-0 truncate text-match">
+            {data?.person.name ?? <Trans>Me</Trans>}
+          </span>
+        </NavLink>
+      </div>
     </nav>
   );
 }

@@ -47,7 +47,7 @@ export function RailThreads({ groupId }: { groupId: string }) {
           >
             <span
               dir="auto"
-              className={`text-match ${thread.unreadCount > 0 ? "font-semibold" : ""}`}
+              className={`line-clamp-2 text-match ${thread.unreadCount > 0 ? "font-semibold" : ""}`}
             >
               {thread.title}
             </span>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrange } from "./rows.ts";
+import { arrange, follows } from "./rows.ts";
 
 const message = (seq: number, at: string, author = "a", withdrawnAt: string | null = null) => ({
   seq,
@@ -19,6 +19,15 @@ test("messages of one author within five minutes are read together", () => {
     null,
   );
   expect(rows.map((row) => row.more)).toEqual([false, true, false, false]);
+});
+
+test("what is being sent is read with the last message of its author", () => {
+  const at = Date.parse("2026-11-19T08:04:00");
+  expect(follows(message(1, "19T08:00:00"), "a", at)).toBe(true);
+  expect(follows(message(1, "19T08:00:00"), "b", at)).toBe(false);
+  expect(follows(message(1, "19T07:58:00"), "a", at)).toBe(false);
+  expect(follows(message(1, "19T08:00:00", "a", "2026-11-19T08:01:00"), "a", at)).toBe(false);
+  expect(follows(undefined, "a", at)).toBe(false);
 });
 
 test("a day, the new line and a tombstone each start afresh", () => {

@@ -30,18 +30,23 @@ export function arrange<Message extends Listed>(
     const day = !last || dayOf(last.createdAt) !== dayOf(message.createdAt);
     const startsNew =
       newFrom !== null && message.seq >= newFrom && (last === null || last.seq < newFrom);
-    const close =
-      last !== null &&
-      last.author.id === message.author.id &&
-      Date.parse(message.createdAt) - Date.parse(last.createdAt) < TOGETHER_MS;
-    const whole = last?.withdrawnAt == null && message.withdrawnAt == null;
+    const more = follows(last, message.author.id, Date.parse(message.createdAt));
     return {
       message,
       day: day ? message.createdAt : null,
       startsNew,
-      more: close && whole && !day && !startsNew,
+      more: more && message.withdrawnAt == null && !day && !startsNew,
     };
   });
+}
+
+/** What this author wrote at that time is read with the last message: the name is not said again. */
+export function follows(last: Listed | null | undefined, authorId: string, at: number): boolean {
+  return (
+    last?.author.id === authorId &&
+    last.withdrawnAt == null &&
+    at - Date.parse(last.createdAt) < TOGETHER_MS
+  );
 }
 
 /** The reader's calendar day of an instant, as something to compare. */

@@ -24,7 +24,7 @@ interface Props {
 }
 
 export const boxLook =
-  "mx-auto flex max-w-180 items-end gap-2 rounded-xl border border-line-strong bg-paper py-1 ps-3.5 pe-1 focus-within:border-brand focus-within:outline-3 focus-within:outline-focus";
+  "flex items-end gap-2 rounded-xl border border-line-strong bg-paper py-1 ps-3.5 pe-1 focus-within:border-brand focus-within:outline-3 focus-within:outline-focus";
 
 /** Where one writes to a thread. What was written leaves the box only into the outbox. */
 export function Composer(props: Props) {
@@ -78,13 +78,15 @@ export function Composer(props: Props) {
 
   return (
     <form
+      // The names after an @ stand above all of it.
+      className="relative mx-auto max-w-180"
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
       {quoted && (
-        <div className="mx-auto flex max-w-180 items-center gap-2 pb-1">
+        <div className="flex items-center gap-2 pb-1">
           <p className="line-clamp-2 min-w-0 flex-1 border-s-3 border-brand ps-2.5 text-sm text-ink-2">
             <bdi className="font-semibold">{quoted.authorName}</bdi>{" "}
             <span dir="auto">{plainText(quoted.body)}</span>

@@ -1,12 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
+import { regional } from "../../../ui/regional.ts";
 
 /** "Thursday 19 November" in the reader's words and zone; the year only where it is another. */
-export function useDayWords(): (instant: string) => string {
+function useDayWords(): (instant: string) => string {
   const { i18n } = useLingui();
   return (instant) => {
     const day = new Date(instant);
     const other = day.getFullYear() !== new Date().getFullYear();
-    return new Intl.DateTimeFormat(i18n.locale, {
+    return new Intl.DateTimeFormat(regional(i18n.locale), {
       weekday: "long",
       day: "numeric",
       month: "long",
@@ -17,10 +18,13 @@ export function useDayWords(): (instant: string) => string {
 
 const line = "h-px flex-1";
 
-export function DayLine({ at }: { at: string }) {
+/** `tight`: floating over the list, for the message that stands under it. */
+export function DayLine({ at, tight }: { at: string; tight?: boolean }) {
   const words = useDayWords();
   return (
-    <h2 className="flex items-center gap-3 pt-4 pb-2 text-xs font-normal text-ink-2">
+    <h2
+      className={`flex items-center gap-3 text-xs font-normal text-ink-2 ${tight ? "py-1" : "pt-4 pb-2"}`}
+    >
       <span aria-hidden="true" className={`${line} bg-line`} />
       {words(at)}
       <span aria-hidden="true" className={`${line} bg-line`} />

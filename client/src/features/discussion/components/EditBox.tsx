@@ -78,7 +78,7 @@ export default function EditBox({ message, onDone }: { message: Chosen; onDone: 
   }
 
   return (
-    <div className="mx-auto grid max-w-180 gap-2">
+    <div className="relative mx-auto grid max-w-180 gap-2">
       {conflict !== null && (
         <Banner tone="care">
           <p className="font-semibold">
@@ -91,9 +91,14 @@ export default function EditBox({ message, onDone }: { message: Chosen; onDone: 
         </Banner>
       )}
       {problem && <Banner tone="wrong">{problem}</Banner>}
-      <p className="text-xs font-semibold text-brand">
-        <Trans>Editing your message</Trans>
-      </p>
+      <div className="-mt-1 -mb-2 flex items-center justify-between gap-2">
+        <p className="text-xs font-semibold text-brand">
+          <Trans>Editing your message</Trans>
+        </p>
+        <Button kind="quiet" onClick={onDone}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
       <div className={boxLook}>
         <TextBox
           label={t`Edit message`}
@@ -109,9 +114,6 @@ export default function EditBox({ message, onDone }: { message: Chosen; onDone: 
           }}
           box={box}
         />
-        <Button kind="quiet" onClick={onDone}>
-          <Trans>Cancel</Trans>
-        </Button>
         <Button kind="primary" busy={busy} onClick={() => void save()}>
           <Trans>Save</Trans>
         </Button>

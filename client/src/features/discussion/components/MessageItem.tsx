@@ -66,7 +66,7 @@ export const MessageItem = memo(function MessageItem(props: Props) {
       className={`group/m relative -mx-2.5 grid grid-cols-[40px_minmax(0,1fr)] gap-x-3 rounded-lg px-2.5 transition-colors duration-150 hover:bg-paper focus-within:bg-paper ${props.more ? "py-0.5" : "pt-2 pb-0.5"} ${props.flash ? "bg-clay-soft" : ""}`}
     >
       {props.more ? (
-        <span className="invisible pt-1 text-2xs whitespace-nowrap text-ink-2 group-hover/m:visible group-focus-within/m:visible">
+        <span className="invisible -ms-1.5 pt-1 text-end text-[0.6875rem] whitespace-nowrap text-ink-2 group-hover/m:visible group-focus-within/m:visible">
           <Time at={message.createdAt} form="clock" />
         </span>
       ) : (

@@ -8,8 +8,9 @@ import type { QueuedMessage } from "../queued-message.ts";
 import { useListKeys } from "../hooks/use-list-keys.ts";
 import { useListScroll } from "../hooks/use-list-scroll.ts";
 import type { ListPages } from "../hooks/use-list-scroll.ts";
+import { follows } from "../rows.ts";
 import type { Row } from "../rows.ts";
-import { DayLine, NewLine, useDayWords } from "./DayLine.tsx";
+import { DayLine, NewLine } from "./DayLine.tsx";
 import type { ListedMessage } from "./listed-message.ts";
 import { MessageItem } from "./MessageItem.tsx";
 import { PendingItem } from "./PendingItem.tsx";
@@ -32,7 +33,6 @@ interface Props {
 export function MessageList(props: Props) {
   const { rows, pending, me, lastMessageSeq, lastReadSeq } = props;
   const { t } = useLingui();
-  const dayWords = useDayWords();
   const list = useRef<VirtualizerHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const scroll = useListScroll({ ...props, list, scroller });
@@ -48,11 +48,12 @@ export function MessageList(props: Props) {
       {scroll.topDay && (
         <div
           aria-hidden="true"
-          className="pointer-events-none absolute inset-x-0 top-1 z-10 grid justify-items-center"
+          // It leaves the scroll bar free.
+          className="pointer-events-none absolute start-0 end-3.5 top-0 z-10 bg-surface ps-3.5 desk:end-6 desk:ps-6"
         >
-          <span className="rounded-full border border-line bg-surface px-3 py-0.5 text-xs text-ink-2">
-            {dayWords(scroll.topDay)}
-          </span>
+          <div className="mx-auto max-w-180">
+            <DayLine at={scroll.topDay} tight />
+          </div>
         </div>
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it takes the focus, and its keys move between messages */}
@@ -70,7 +71,7 @@ export function MessageList(props: Props) {
           if (seq !== undefined) setCurrent(Number(seq));
         }}
         style={{ overflowAnchor: "none" }}
-        className="absolute inset-0 overflow-x-hidden overflow-y-auto px-3.5 outline-offset-[-3px] desk:px-6"
+        className="absolute inset-0 scroll-pt-8 overflow-x-hidden overflow-y-auto px-3.5 outline-offset-[-3px] desk:px-6"
       >
         <div className="mx-auto max-w-180 pb-3">
           <Virtualizer
@@ -96,8 +97,14 @@ export function MessageList(props: Props) {
                   />
                 </div>
               )),
-              ...pending.map((row) => (
-                <PendingItem key={row.clientKey} row={row} me={me} onTake={props.onTake} />
+              ...pending.map((row, index) => (
+                <PendingItem
+                  key={row.clientKey}
+                  row={row}
+                  more={index > 0 || follows(rows.at(-1)?.message, me.id, row.order)}
+                  me={me}
+                  onTake={props.onTake}
+                />
               )),
             ]}
           </Virtualizer>

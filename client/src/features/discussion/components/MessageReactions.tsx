@@ -45,7 +45,7 @@ export function Reactions({ message }: { message: FragmentType<MessageReactionsF
             const aim = { client, threadId, messageId: data.id };
             withMessageActs(({ react }) => react(aim, emoji, !viewerReacted));
           }}
-          className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-line bg-surface px-2.5 text-xs aria-pressed:border-brand aria-pressed:bg-brand-soft aria-pressed:text-brand pointer-coarse:min-h-10"
+          className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-line bg-surface px-2.5 text-xs aria-pressed:border-brand aria-pressed:bg-brand-soft aria-pressed:text-brand pointer-coarse:min-h-11"
         >
           <ReactionWord emoji={emoji} /> {count}
         </button>
@@ -53,7 +53,7 @@ export function Reactions({ message }: { message: FragmentType<MessageReactionsF
       <button
         type="button"
         onClick={() => setWho(true)}
-        className="min-h-8 rounded-md px-2 text-xs text-ink-2 hover:underline pointer-coarse:min-h-10"
+        className="min-h-8 rounded-md px-2 text-xs text-ink-2 hover:underline pointer-coarse:min-h-11"
       >
         <Trans>Who</Trans>
       </button>

@@ -161,7 +161,12 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
           </div>
         }
         sideLabel={t`About this thread`}
-        side={<ThreadSide here={presence.here} onPinned={() => setDialog("pinned")} />}
+        side={
+          <ThreadSide
+            here={presence.here.filter((one) => one.id !== me.id)}
+            onPinned={() => setDialog("pinned")}
+          />
+        }
       >
         <MessageList
           rows={arrange(nodes, place.newFrom)}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { graphql } from "../../../generated/gql.ts";
 import { useCommand } from "../../../platform/apollo/use-command.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -31,6 +31,9 @@ interface Props {
 export default function RenameDialog({ threadId, title, onClose }: Props) {
   const { t } = useLingui();
   const [text, setText] = useState(title);
+  const input = useRef<HTMLInputElement>(null);
+  // What one came for; the dialog would give the focus to its first button.
+  useEffect(() => input.current?.focus(), []);
   const [problem, setProblem] = useState<string | null>(null);
   const { run, busy } = useCommand(
     RenameThread,
@@ -54,13 +57,20 @@ export default function RenameDialog({ threadId, title, onClose }: Props) {
         <TextField
           label={t`Title`}
           error={problem}
+          ref={input}
           required
+          maxLength={200}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button kind="primary" type="submit" busy={busy}>
-          <Trans>Rename</Trans>
-        </Button>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button kind="primary" type="submit" busy={busy} busyLabel={t`Saving`}>
+            <Trans>Rename</Trans>
+          </Button>
+        </div>
       </form>
     </Dialog>
   );

@@ -20,10 +20,15 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
         {keys.map(([key, act]) => (
           <div key={key} className="contents">
-            <dt>
-              <kbd dir="ltr" className="rounded-sm border border-line-strong px-1.5 py-0.5 text-xs">
-                {key}
-              </kbd>
+            <dt dir="ltr" className="flex gap-1 rtl:justify-end">
+              {key.split(/\s+/).map((one) => (
+                <kbd
+                  key={one}
+                  className="min-w-6 self-start rounded-sm border border-line-strong px-1.5 py-0.5 text-center text-xs"
+                >
+                  {one}
+                </kbd>
+              ))}
             </dt>
             <dd>{act}</dd>
           </div>

@@ -26,7 +26,7 @@ function entersNewLine(): boolean {
   return matchMedia("(pointer: coarse)").matches;
 }
 
-/** The growing text box with names to choose after an `@`. */
+/** The growing text box with names to choose after an `@`, which stand above the nearest positioned frame. */
 export function TextBox({
   label,
   placeholder,
@@ -104,13 +104,13 @@ export function TextBox({
   }
 
   return (
-    <div className="relative min-w-0 flex-1">
+    <div className="min-w-0 flex-1">
       {open && (
         <div
           id={`${id}-names`}
           role="listbox"
           aria-label={t`People to mention`}
-          className="absolute inset-x-0 bottom-full z-10 mb-3 max-h-72 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-[0_8px_24px_var(--shade)]"
+          className="absolute inset-x-0 bottom-full z-10 mb-3.5 max-h-[min(18rem,40dvh)] overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-[0_8px_24px_var(--shade)]"
         >
           {found.map((one, index) => (
             <div

@@ -1,7 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ChevronLeft, EllipsisVertical } from "lucide-react";
+import { ArrowLeft, EllipsisVertical } from "lucide-react";
 import { Link } from "../../../platform/router/Link.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import type { ThreadHeaderFragment } from "../../../generated/graphql.ts";
@@ -76,7 +76,12 @@ export function ThreadHeader(props: Props) {
       label: announces ? t`Stop announcing new messages` : t`Announce new messages`,
       onAction: () => onAnnounces(!announces),
     },
-    { id: "keys", label: t`Keyboard shortcuts`, onAction: () => onOpen("shortcuts") },
+    // Of no use on glass.
+    !matchMedia("(pointer: coarse)").matches && {
+      id: "keys",
+      label: t`Keyboard shortcuts`,
+      onAction: () => onOpen("shortcuts"),
+    },
   ];
   return (
     <PageHeader
@@ -98,9 +103,9 @@ export function ThreadHeader(props: Props) {
         <Link
           to={`/groups/${groupId}`}
           aria-label={t`Back to the group`}
-          className={`${buttonLook("icon")} desk:hidden`}
+          className={`${buttonLook("icon")} -ms-2 desk:hidden`}
         >
-          <ChevronLeft aria-hidden="true" className="rtl:-scale-x-100" />
+          <ArrowLeft aria-hidden="true" className="size-5 rtl:-scale-x-100" />
         </Link>
       }
       end={

@@ -55,9 +55,10 @@ export function ThreadNotices({ thread }: { thread: FragmentType<ThreadNoticesFr
           </Button>
         )}
         {acknowledgement && (
-          <p className="min-w-0 flex-1 basis-40 py-2 text-sm text-ink-2">
+          <p className="min-w-0 flex-1 basis-36 py-2 text-sm text-ink-2">
             <Plural
               value={acknowledgement.count}
+              _0="Nobody has acknowledged yet"
               one="# person has acknowledged"
               other="# people have acknowledged"
             />
@@ -65,7 +66,7 @@ export function ThreadNotices({ thread }: { thread: FragmentType<ThreadNoticesFr
               <>
                 {" · "}
                 <Trans>
-                  You did on <Time at={acknowledgement.viewerAcknowledgedAt} form="date" />
+                  You did on <Time at={acknowledgement.viewerAcknowledgedAt} form="day" />
                 </Trans>
               </>
             )}

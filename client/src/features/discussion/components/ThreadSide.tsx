@@ -3,6 +3,7 @@ import { Avatar } from "../../../ui/Avatar.tsx";
 import { Button } from "../../../ui/Button.tsx";
 
 interface Props {
+  /** The others. */
   here: readonly { id: string; name: string }[];
   onPinned: () => void;
 }

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
+import { regional } from "../../../ui/regional.ts";
 
 interface Props {
   nodes: readonly { seq: number; createdAt: string }[];
@@ -19,7 +20,7 @@ export function UnreadBar({ nodes, newFrom, unread, onRead }: Props) {
   const at = new Date(first.createdAt);
   const today = at.toDateString() === now;
   const since = new Intl.DateTimeFormat(
-    i18n.locale,
+    regional(i18n.locale),
     today
       ? { timeStyle: "short" }
       : { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" },

@@ -29,6 +29,7 @@ const AT_END = 8;
 const FLASH_MS = 2000;
 /** Room for the day that floats over the first message. */
 const UNDER_DAY = -44;
+const DAY_PASSES = 12;
 
 /** Where the list stands: opening at a target, staying at the end, keeping its place when older pages come. */
 export function useListScroll(options: Options) {
@@ -57,8 +58,8 @@ export function useListScroll(options: Options) {
     setAtEnd(end);
     const topIndex = Math.min(handle.findItemIndex(top), rows.length - 1);
     const topRow = rows[topIndex];
-    // While the day's own line is still in sight, a second one would only cover it.
-    const inSight = topRow?.day != null && top < handle.getItemOffset(topIndex) - UNDER_DAY;
+    // The floating day takes over where the day's own line would pass it: one line seems to stay.
+    const inSight = topRow?.day != null && top < handle.getItemOffset(topIndex) + DAY_PASSES;
     setTopDay(topRow && !inSight ? topRow.message.createdAt : null);
     let index = Math.min(handle.findItemIndex(bottom), rows.length - 1);
     const whole = (at: number): boolean =>
@@ -153,7 +154,15 @@ export function useListScroll(options: Options) {
     lastVisible,
     topDay,
     onScroll: look,
-    show: (index: number) => list.current?.scrollToIndex(index, { align: "nearest" }),
+    show: (index: number): void => {
+      const handle = list.current;
+      if (!handle) return;
+      const hidden = handle.getItemOffset(index) + UNDER_DAY < handle.scrollOffset;
+      handle.scrollToIndex(
+        index,
+        hidden ? { align: "start", offset: UNDER_DAY } : { align: "nearest" },
+      );
+    },
     toLatest: (): void => {
       wantsEnd.current = pages.hasNewer;
       if (pages.hasNewer) return pages.latest();

@@ -191,6 +191,25 @@ test("without a link a message is saved on this device and says so", async () =>
   expect(await screen.findByText("Saved on this device, sends when the link is back")).toBeTruthy();
 });
 
+test("what waits to be sent shows the message that it answers", async () => {
+  open(
+    [aMessage(1, { body: "Who has the key?" })],
+    {},
+    {
+      sendMessage: () => {
+        throw new TypeError("Failed to fetch");
+      },
+    },
+  );
+  await screen.findByText("Who has the key?");
+  fireEvent.click(screen.getByRole("button", { name: "Quote" }));
+  await write("It hangs by the door");
+  const waiting = await screen.findByRole("article", { name: "Your message, not sent yet" });
+  expect(
+    within(waiting).getByRole("button", { name: /Asha Phiri\s*Who has the key/ }),
+  ).toBeTruthy();
+});
+
 const mine = aMessage(2, { author: me, viewerCan: ["EDIT", "WITHDRAW", "REACT", "QUOTE"] });
 
 test("arrow up edits the last own message, and a conflict shows both and keeps the text", async () => {

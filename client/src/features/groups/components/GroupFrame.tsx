@@ -41,11 +41,13 @@ interface Props {
   group: FragmentType<GroupFrameFragment> | undefined;
   /** Why it did not come. */
   problem?: ReactNode;
+  /** The page itself says what the group is for. */
+  saysWhatFor?: boolean;
   children?: ReactNode;
 }
 
 /** The header, tabs and side that a group's pages share. */
-export function GroupFrame({ group, problem, children }: Props) {
+export function GroupFrame({ group, problem, saysWhatFor, children }: Props) {
   const { t } = useLingui();
   const data = useFragmentData(GroupFrameDocument, group);
   if (!data)
@@ -77,7 +79,7 @@ export function GroupFrame({ group, problem, children }: Props) {
             <Link
               to="/groups"
               aria-label={t`All groups`}
-              className={`${buttonLook("icon")} desk:hidden`}
+              className={`${buttonLook("icon")} -ms-2 desk:hidden`}
             >
               <ArrowLeft aria-hidden="true" className="size-5 rtl:-scale-x-100" />
             </Link>
@@ -87,7 +89,7 @@ export function GroupFrame({ group, problem, children }: Props) {
       sideLabel={t`About this group`}
       side={
         <div className="grid gap-5">
-          {data.description && (
+          {data.description && !saysWhatFor && (
             <section className="grid gap-2">
               <h2 className="text-xs font-semibold text-ink-2">
                 <Trans>What it is for</Trans>

@@ -33,7 +33,7 @@ export function GroupRow({ group }: { group: FragmentType<GroupRowFragment> }) {
         to={`/groups/${data.id}`}
         className="flex min-h-14 items-center gap-3 rounded-lg px-2.5 py-2 hover:bg-paper"
       >
-        <GroupMark name={data.name} country={data.country ?? null} />
+        <GroupMark name={data.name} country={data.country ?? null} large />
         <span className="min-w-0 flex-1">
           <span dir="auto" className={`block truncate text-match ${unread ? "font-semibold" : ""}`}>
             {data.name}

@@ -88,28 +88,31 @@ export function InvitationRow({ invitation }: { invitation: FragmentType<Invitat
         <bdi className="min-w-0 font-semibold">{data.email ?? data.label ?? t`Link`}</bdi>
         <State state={data.state} />
       </div>
-      <p className="flex flex-wrap gap-x-3 text-xs text-ink-2">
-        <span>{roleWord(data.role)}</span>
+      <p className="text-xs text-ink-2">
+        {roleWord(data.role)}
         {!data.email && (
-          <span>
+          <>
+            {" · "}
             <Trans>
               used {data.useCount} of {data.maxUses}
             </Trans>
-          </span>
+          </>
         )}
         {data.state === "PENDING" && (
-          <span>
+          <>
+            {" · "}
             <Trans>
-              until <Time at={data.expiresAt} form="date" />
+              until <Time at={data.expiresAt} form="day" />
             </Trans>
-          </span>
+          </>
         )}
         {data.invitedBy && (
-          <span>
+          <>
+            {" · "}
             <Trans>
               by <bdi>{data.invitedBy.name}</bdi>
             </Trans>
-          </span>
+          </>
         )}
       </p>
       <Problems of={problems} />

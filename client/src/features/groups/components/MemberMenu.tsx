@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { EllipsisVertical, UserRound, UserRoundCog, UserRoundMinus } from "lucide-react";
+import { EllipsisVertical } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { graphql } from "../../../generated/gql.ts";
 import type { MembershipAction, Role } from "../../../generated/graphql.ts";
@@ -56,28 +56,24 @@ export function MemberMenu({ groupId, person, role, viewerCan }: Props) {
     acts.push({
       id: "coordinator",
       label: t`Make coordinator`,
-      icon: <UserRoundCog aria-hidden="true" className="size-4" />,
       onAction: () => void change("COORDINATOR", true),
     });
   if (viewerCan.includes("MAKE_MODERATOR"))
     acts.push({
       id: "moderator",
       label: t`Make moderator`,
-      icon: <UserRoundCog aria-hidden="true" className="size-4" />,
       onAction: () => void change("MODERATOR", true),
     });
   if (viewerCan.includes("MAKE_MEMBER"))
     acts.push({
       id: "member",
       label: t`Make member`,
-      icon: <UserRound aria-hidden="true" className="size-4" />,
       onAction: () => void change("MEMBER", true),
     });
   if (viewerCan.includes("REMOVE"))
     acts.push({
       id: "remove",
       label: t`Remove from the group`,
-      icon: <UserRoundMinus aria-hidden="true" className="size-4" />,
       danger: true,
       onAction: () => setRemoving(true),
     });

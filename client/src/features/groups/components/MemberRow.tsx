@@ -5,7 +5,7 @@ import { graphql } from "../../../generated/gql.ts";
 import type { MemberRowFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
 import { Avatar } from "../../../ui/Avatar.tsx";
-import { LocalTime } from "../../people/components/LocalTime.tsx";
+import { TimeThere } from "../../people/components/LocalTime.tsx";
 import { MemberMenu } from "./MemberMenu.tsx";
 import { countryName, roleWord } from "./words.ts";
 
@@ -38,14 +38,15 @@ export function MemberRow({ member, groupId }: Props) {
   const { person } = data;
   const place = [person.profession, person.country && countryName(person.country)].filter(Boolean);
   return (
-    <li className="flex min-h-14 items-center gap-3 rounded-lg px-2.5 py-1.5 hover:bg-paper">
+    <li className="relative flex min-h-14 items-center gap-3 rounded-lg px-2.5 py-1.5 hover:bg-paper">
       <Avatar id={person.id} name={person.name} />
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-baseline gap-x-2">
           <Link
             to={`/people/${person.id}`}
             dir="auto"
-            className="py-1 font-semibold hover:underline"
+            // The whole row leads there; the menu stands above it.
+            className="font-semibold outline-none after:absolute after:inset-0 after:rounded-lg hover:underline focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-focus"
           >
             {person.name}
           </Link>
@@ -58,17 +59,20 @@ export function MemberRow({ member, groupId }: Props) {
             <span className="text-xs font-semibold text-brand">{roleWord(data.role)}</span>
           )}
         </span>
-        <span dir="auto" className="block truncate text-match text-xs text-ink-2">
+        <span dir="auto" className="block text-match text-xs text-ink-2">
           {place.join(", ")}
+          {person.timeZone && !person.isViewer && <TimeThere zone={person.timeZone} />}
         </span>
       </span>
-      {person.timeZone && (
-        <span className="flex-none text-xs text-ink-2">
-          <LocalTime zone={person.timeZone} />
-        </span>
-      )}
       {groupId && data.viewerCan.length > 0 && (
-        <MemberMenu groupId={groupId} person={person} role={data.role} viewerCan={data.viewerCan} />
+        <div className="relative">
+          <MemberMenu
+            groupId={groupId}
+            person={person}
+            role={data.role}
+            viewerCan={data.viewerCan}
+          />
+        </div>
       )}
     </li>
   );

@@ -79,8 +79,15 @@ export function ThreadRow({ thread, withGroup }: Props) {
           </span>
           <LastMessage message={data.lastMessage ?? null} />
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-2">
-            {withGroup && <bdi>{data.group.name}</bdi>}
-            <Time at={data.lastActivityAt} />
+            <span>
+              {withGroup && (
+                <>
+                  <bdi>{data.group.name}</bdi>
+                  {" · "}
+                </>
+              )}
+              <Time at={data.lastActivityAt} />
+            </span>
             <Marks thread={data} />
           </span>
         </span>
@@ -100,7 +107,7 @@ export function ThreadRow({ thread, withGroup }: Props) {
 function LastMessage({ message }: { message: ThreadRowFragment["lastMessage"] }) {
   if (!message) return null;
   return (
-    <span dir="auto" className="line-clamp-1 text-match text-sm text-ink-2">
+    <span dir="auto" className="block truncate text-match text-sm text-ink-2">
       <bdi>{message.author.name}</bdi>:{" "}
       {message.withdrawnAt ? <Trans>withdrawn</Trans> : plainText(message.body)}
     </span>

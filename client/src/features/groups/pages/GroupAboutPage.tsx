@@ -59,7 +59,7 @@ export default function GroupAboutPage() {
   if (!group)
     return <GroupFrame group={undefined} problem={error && <PageProblem retry={refetch} />} />;
   return (
-    <GroupFrame group={group}>
+    <GroupFrame group={group} saysWhatFor>
       {editing ? (
         <EditGroup group={group} onClose={() => setEditing(false)} />
       ) : (
@@ -73,7 +73,7 @@ export default function GroupAboutPage() {
             )
           }
         >
-          <p dir="auto" className="max-w-[66ch] whitespace-pre-line">
+          <p dir="auto" className="w-fit max-w-[66ch] whitespace-pre-line">
             {group.description || (
               <span className="text-ink-2">
                 <Trans>Nobody has written about this group yet.</Trans>
@@ -85,7 +85,7 @@ export default function GroupAboutPage() {
       {/* On a wide screen the side says it. */}
       <div className="wide:hidden">
         <Section title={t`Who is here`}>
-          <div className="max-w-72 text-sm">
+          <div className="text-sm sm:max-w-72">
             <GroupSeats group={group} />
           </div>
         </Section>
@@ -103,7 +103,7 @@ export default function GroupAboutPage() {
             <Link
               to={`/networks/${group.network.slug}`}
               dir="auto"
-              className="font-semibold text-brand underline"
+              className="-my-2.5 inline-block py-2.5 font-semibold text-brand underline"
             >
               {group.network.name}
             </Link>
@@ -120,7 +120,7 @@ export default function GroupAboutPage() {
             <Trans>Since</Trans>
           </dt>
           <dd>
-            <Time at={group.createdAt} form="date" />
+            <Time at={group.createdAt} form="day" />
           </dd>
         </dl>
       </Section>

@@ -56,7 +56,7 @@ export default function GroupInvitePage() {
     <GroupFrame group={group} problem={error && <PageProblem retry={refetch} />}>
       {group && (
         <>
-          <div className="max-w-72 text-sm wide:hidden">
+          <div className="text-sm sm:max-w-72 wide:hidden">
             <GroupSeats group={group} />
           </div>
           <Section title={t`By e-mail`}>

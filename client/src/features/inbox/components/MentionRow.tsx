@@ -56,9 +56,11 @@ export function MentionRow({ message }: { message: FragmentType<MentionRowFragme
           <span dir="auto" className="line-clamp-2 text-match">
             {plainText(data.body)}
           </span>
-          <span className="flex flex-wrap gap-x-2 text-xs text-ink-2">
+          <span className="text-xs text-ink-2">
             <bdi>{thread.title}</bdi>
+            {" · "}
             <bdi>{data.thread.group.name}</bdi>
+            {" · "}
             <Time at={data.createdAt} />
           </span>
         </span>

@@ -90,7 +90,7 @@ export default function NetworkPage() {
         again={async () => (await refetch()).data?.network?.liveCursor}
       />
       {network.description && (
-        <p dir="auto" className="max-w-[66ch]">
+        <p dir="auto" className="w-fit max-w-[66ch]">
           {network.description}
         </p>
       )}

@@ -68,7 +68,7 @@ export default function PersonPage() {
         </div>
       </div>
       {person.about && (
-        <p dir="auto" className="max-w-[66ch] whitespace-pre-line">
+        <p dir="auto" className="w-fit max-w-[66ch] whitespace-pre-line">
           {person.about}
         </p>
       )}
@@ -80,7 +80,7 @@ export default function PersonPage() {
           <Fact name={t`Their time`}>
             <LocalTime zone={person.timeZone} />
             {" · "}
-            {person.timeZone.replaceAll("_", " ")}
+            <bdi>{person.timeZone.replaceAll("_", " ")}</bdi>
           </Fact>
         )}
         {person.languages.length > 0 && (

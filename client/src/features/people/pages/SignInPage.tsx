@@ -51,10 +51,10 @@ export default function SignInPage() {
         </Button>
       </form>
       <div className="flex flex-wrap justify-between gap-x-6 text-sm">
-        <Link to={`/reset${search}`} className="py-2.5 font-semibold text-brand underline">
+        <Link to={`/reset${search}`} className="py-3 font-semibold text-brand underline">
           <Trans>Forgot your password?</Trans>
         </Link>
-        <Link to={`/sign-up${search}`} className="py-2.5 font-semibold text-brand underline">
+        <Link to={`/sign-up${search}`} className="py-3 font-semibold text-brand underline">
           <Trans>Make an account</Trans>
         </Link>
       </div>

@@ -81,7 +81,7 @@ export default function SignUpPage() {
           You have an account?{" "}
           <Link
             to={`/sign-in${search}`}
-            className="inline-block py-2.5 font-semibold text-brand underline"
+            className="inline-block py-3 font-semibold text-brand underline"
           >
             Sign in
           </Link>
