@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
-import type { Redis } from "ioredis";
 import type pg from "pg";
 import type { LiveDelivery } from "./live/live.ts";
+import type { RedisClient } from "./live/redisAddress.ts";
 import { migrations } from "./platform/database/migrations.ts";
 import type { HealthCheck } from "./platform/http/health.ts";
 
@@ -12,7 +12,7 @@ const LITTLE_ROOM = 1024 ** 3;
 /** What a node asks itself before it calls itself ready. */
 export function houseChecks(options: {
   pool: pg.Pool;
-  redis: Redis | null;
+  redis: RedisClient | null;
   live: LiveDelivery;
   /** The folder of an embedded database; null when the database is elsewhere. */
   dataDir: string | null;
@@ -50,7 +50,7 @@ export function compareMigrations(done: readonly string[]): {
   };
 }
 
-async function lookForRedis(redis: Redis): Promise<void> {
+async function lookForRedis(redis: RedisClient): Promise<void> {
   await redis.ping().catch((error: unknown) => {
     throw new Error(
       `Redis does not answer (${(error as Error).message}): what is sent arrives up to half a second later.`,

@@ -1,4 +1,3 @@
-import { Redis } from "ioredis";
 import pg from "pg";
 import { admitPerson } from "./features/people/commands/admitPerson.ts";
 import type { House } from "./house/context.ts";
@@ -11,6 +10,7 @@ import type { Pokes } from "./live/pokes.ts";
 import { Presence } from "./live/presence.ts";
 import { LocalPresence } from "./live/presenceLocal.ts";
 import { RedisPresence } from "./live/presenceRedis.ts";
+import { openRedis, readRedisUrl } from "./live/redisAddress.ts";
 import { createAccounts } from "./platform/auth/accounts.ts";
 import type { Config } from "./platform/config/config.ts";
 import { openDatabase } from "./platform/database/database.ts";
@@ -57,7 +57,7 @@ export async function openHouse({
   const database = await openDatabase({ url: databaseUrl, entities, poolSize: HOUSE_POOL });
   const clock = new DatabaseClock();
   const pool = openAuthPool(databaseUrl, log);
-  const redis = config.redisUrl ? openRedis(config.redisUrl, log) : null;
+  const redis = config.redisUrl ? openRedis(readRedisUrl(config.redisUrl), log) : null;
   const pokes = config.redisUrl
     ? new RedisPokes({ url: config.redisUrl, prefix: redisPrefix, log })
     : new LocalPokes();
@@ -122,15 +122,4 @@ function openAuthPool(databaseUrl: string, log: Log): pg.Pool {
   });
   pool.on("error", (error) => log.debug({ err: error }, "an idle connection was lost"));
   return pool;
-}
-
-function openRedis(url: string, log: Log): Redis {
-  const redis = new Redis(url, {
-    maxRetriesPerRequest: 1,
-    enableOfflineQueue: false,
-    commandTimeout: 500,
-    retryStrategy: (times) => Math.min(50 * times, 1000),
-  });
-  redis.on("error", (error: Error) => log.debug({ error: error.message }, "redis connection"));
-  return redis;
 }

@@ -1,13 +1,13 @@
-import type { Redis } from "ioredis";
 import type { Here, PresenceStore } from "./presence.ts";
 import { readTyping } from "./presenceLocal.ts";
+import type { RedisClient } from "./redisAddress.ts";
 
-/** Presence over all nodes: two sorted sets a group, scored by the time at which an entry is forgotten. */
+/** Presence over all nodes: two sorted sets a group, scored by the time at which an entry is forgotten. Each command names one key. */
 export class RedisPresence implements PresenceStore {
-  readonly #redis: Redis;
+  readonly #redis: RedisClient;
   readonly #prefix: string;
 
-  constructor({ redis, prefix }: { redis: Redis; prefix: string }) {
+  constructor({ redis, prefix }: { redis: RedisClient; prefix: string }) {
     this.#redis = redis;
     this.#prefix = prefix;
   }

@@ -58,6 +58,9 @@ describe("the configuration", () => {
     ["HOST", "two words"],
     ["DATABASE_URL", "mysql://localhost/baraza"],
     ["REDIS_URL", "localhost:6379"],
+    ["REDIS_URL", "redis+cluster://"],
+    ["REDIS_URL", "redis+cluster://one:6379,,two:6379"],
+    ["REDIS_URL", "redis+cluster://one:6379, two:6379"],
     ["PUBLIC_URL", "baraza.example.org"],
     ["PUBLIC_URL", "javascript:alert(1)"],
     ["DEMO", "perhaps"],
@@ -72,6 +75,14 @@ describe("the configuration", () => {
     expect(() => read({ [name]: value })).toThrow(
       new RegExp(`^The environment variable ${name} has to be [^\n]+\\.$`),
     );
+  });
+
+  test.each([
+    "redis://:secret@localhost:6379/1",
+    "redis+cluster://one",
+    "rediss+cluster://user:pass%40word@one.example.org:7000,[::1]:7001,10.0.0.3/",
+  ])("takes the Redis %s", (url) => {
+    expect(read({ REDIS_URL: url }).redisUrl).toBe(url);
   });
 
   test("several nodes share the database's secret, unless they are given one", () => {

@@ -56,6 +56,10 @@ const onOrOff = z
 const address = (protocol: RegExp) =>
   z.string().refine((text) => URL.canParse(text) && protocol.test(text));
 
+/** A server may be an IPv6 address in brackets; what stands before the @ are user and password. */
+const clusterOfRedis =
+  /^rediss?\+cluster:\/\/([^@/\s]*@)?(\[[\da-f:]+\]|[\w.-]+)(:\d+)?(,(\[[\da-f:]+\]|[\w.-]+)(:\d+)?)*\/?$/i;
+
 const variables = z.object({
   PORT: wholeNumber(0, 65535).default(4000),
   HOST: z
@@ -68,7 +72,8 @@ const variables = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
-  REDIS_URL: address(/^rediss?:/).optional(),
+  // The addresses of a cluster, separated by commas, are no URL either.
+  REDIS_URL: z.union([address(/^rediss?:/), z.string().regex(clusterOfRedis)]).optional(),
   PUBLIC_URL: address(/^https?:/)
     .transform((url) => new URL(url).href.replace(/\/+$/, ""))
     .optional(),
@@ -87,7 +92,8 @@ const wanted: Record<keyof z.infer<typeof variables>, string> = {
   HOST: "the address to listen on, such as 127.0.0.1 or 0.0.0.0",
   DATA_DIR: "a folder",
   DATABASE_URL: "a PostgreSQL address, such as postgresql://user:password@host:5432/baraza",
-  REDIS_URL: "a Redis address, such as redis://host:6379",
+  REDIS_URL:
+    "a Redis address, such as redis://host:6379, or those of a cluster, such as redis+cluster://one:6379,two:6379",
   PUBLIC_URL: "the address that people use, such as https://baraza.example.org",
   DEMO: "1 or 0",
   SMTP_URL: "a mail server's address, such as smtp://user:password@host:587",

@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { Cluster, Redis } from "ioredis";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 
 /** What is left after a take. */
@@ -25,7 +25,7 @@ export function createLimiter(options: {
   name: string;
   points: number;
   seconds: number;
-  store: "memory" | Redis;
+  store: "memory" | Redis | Cluster;
 }): Limiter {
   const { name, points, seconds, store } = options;
   const settings = { keyPrefix: `baraza:limit:${name}`, points, duration: seconds };

@@ -1,0 +1,146 @@
+import type { Redis } from "ioredis";
+
+/** Channels asked for at once. */
+const BATCH = 1_000;
+/** Slots that move one after the other are asked for again together. */
+const AGAIN_MS = 100;
+const LONGEST_MS = 2_000;
+
+export interface SubscriberOptions {
+  redis: Redis;
+  /** Set for a cluster: the slot of a channel, which all channels of one request must share. */
+  slotOf: ((channel: string) => number) | null;
+  hear: (channel: string, text: string) => void;
+  /** Called when `ready` turns. */
+  onTurn: () => void;
+  /** Called when this server does not serve, or serves no longer, what it was asked for. */
+  onAstray: () => void;
+}
+
+/**
+ * One connection that hears the channels of one server. It asks for all of them again after each connecting, by
+ * itself: the client's own way says neither when it is done nor that it failed.
+ */
+export class Subscriber {
+  readonly #redis: Redis;
+  readonly #slotOf: SubscriberOptions["slotOf"];
+  readonly #options: SubscriberOptions;
+  readonly #channels = new Set<string>();
+  #ready = false;
+  /** Counts the rounds of asking for everything: only the newest one counts. */
+  #round = 0;
+  #failures = 0;
+  #again: NodeJS.Timeout | null = null;
+  #closed = false;
+
+  constructor(options: SubscriberOptions) {
+    const { redis, slotOf, hear, onAstray } = options;
+    this.#options = options;
+    this.#redis = redis;
+    this.#slotOf = slotOf;
+    redis.on("ready", () => void this.#askForAll());
+    redis.on("close", () => {
+      this.#turn(false);
+      onAstray();
+    });
+    // Slots went to another server: it does not say which channels it has dropped.
+    redis.on("moved", () => this.#askAgain());
+    redis.on(slotOf ? "smessage" : "message", hear);
+  }
+
+  /** Everything that was asked for is heard. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** @returns true when the channels are heard now; false when they will be, at the next turn to ready. */
+  async add(channels: readonly string[]): Promise<boolean> {
+    for (const channel of channels) this.#channels.add(channel);
+    if (!this.#ready) return false;
+    try {
+      await this.#ask(channels);
+      return true;
+    } catch {
+      this.#askAgain();
+      return false;
+    }
+  }
+
+  /** Stops hearing these. */
+  giveAway(leaves: (channel: string) => boolean): string[] {
+    const leaving = [...this.#channels].filter(leaves);
+    for (const channel of leaving) this.#channels.delete(channel);
+    if (this.#ready) this.#drop(leaving);
+    return leaving;
+  }
+
+  close(): void {
+    this.#closed = true;
+    if (this.#again) clearTimeout(this.#again);
+    this.#redis.disconnect();
+  }
+
+  async #askForAll(): Promise<void> {
+    const round = ++this.#round;
+    const asked = new Set<string>();
+    try {
+      // Until nothing was added meanwhile.
+      for (let rest = [...this.#channels]; rest.length > 0;) {
+        await this.#ask(rest);
+        for (const channel of rest) asked.add(channel);
+        rest = [...this.#channels].filter((channel) => !asked.has(channel));
+      }
+      // It broke meanwhile, and its requests were sent again on the next connection, which asks for all itself.
+      if (round !== this.#round) return;
+      this.#drop([...asked].filter((channel) => !this.#channels.has(channel)));
+      this.#failures = 0;
+      this.#turn(true);
+    } catch {
+      if (round === this.#round) this.#askAgain();
+    }
+  }
+
+  #askAgain(): void {
+    this.#turn(false);
+    if (this.#again || this.#closed) return;
+    const wait = Math.min(AGAIN_MS * 2 ** this.#failures, LONGEST_MS);
+    this.#failures += 1;
+    this.#again = setTimeout(() => {
+      this.#again = null;
+      this.#options.onAstray();
+      // A connection that is away asks when it is back.
+      if (this.#redis.status === "ready") void this.#askForAll();
+    }, wait);
+  }
+
+  async #ask(channels: readonly string[]): Promise<void> {
+    if (!this.#slotOf) {
+      for (let at = 0; at < channels.length; at += BATCH)
+        await this.#redis.subscribe(...channels.slice(at, at + BATCH));
+      return;
+    }
+    const bySlot = Map.groupBy(channels, this.#slotOf);
+    let waiting: Promise<unknown>[] = [];
+    for (const ofOne of bySlot.values()) {
+      for (let at = 0; at < ofOne.length; at += BATCH)
+        waiting.push(this.#redis.ssubscribe(...ofOne.slice(at, at + BATCH)));
+      if (waiting.length < BATCH) continue;
+      await Promise.all(waiting);
+      waiting = [];
+    }
+    await Promise.all(waiting);
+  }
+
+  #drop(channels: readonly string[]): void {
+    if (channels.length === 0) return;
+    if (!this.#slotOf) return void this.#redis.unsubscribe(...channels).catch(() => {});
+    for (const ofOne of Map.groupBy(channels, this.#slotOf).values())
+      this.#redis.sunsubscribe(...ofOne).catch(() => {});
+  }
+
+  #turn(ready: boolean): void {
+    if (this.#ready === ready || (ready && this.#closed)) return;
+    this.#ready = ready;
+    this.#options.onTurn();
+  }
+}
