@@ -23,12 +23,12 @@ export function Field({
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <div className="grid gap-1">
+    <div className="grid gap-1.5">
       <label htmlFor={id} className="font-semibold text-sm">
         {label}
       </label>
       {hint && (
-        <p id={`${id}-hint`} className="text-xs text-ink-2">
+        <p id={`${id}-hint`} className="-mt-0.5 text-xs text-ink-2">
           {hint}
         </p>
       )}

@@ -59,9 +59,13 @@ export function MemberRow({ member, groupId }: Props) {
             <span className="text-xs font-semibold text-brand">{roleWord(data.role)}</span>
           )}
         </span>
-        <span dir="auto" className="block text-match text-xs text-ink-2">
-          {place.join(", ")}
-          {person.timeZone && !person.isViewer && <TimeThere zone={person.timeZone} />}
+        <span className="flex flex-wrap gap-x-2 text-xs text-ink-2">
+          <bdi>{place.join(", ")}</bdi>
+          {person.timeZone && !person.isViewer && (
+            <span>
+              <TimeThere zone={person.timeZone} />
+            </span>
+          )}
         </span>
       </span>
       {groupId && data.viewerCan.length > 0 && (

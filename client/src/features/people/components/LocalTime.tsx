@@ -14,12 +14,9 @@ export function TimeThere({ zone }: { zone: string }) {
   const { there, here } = useClocks(zone);
   if (!there || there === here) return null;
   return (
-    <>
-      {" · "}
-      <Trans>
-        <time dir="auto">{there}</time> there
-      </Trans>
-    </>
+    <Trans>
+      <time dir="auto">{there}</time> there
+    </Trans>
   );
 }
 
