@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import pg from "pg";
 import { readConfig, type GivenConfig } from "../platform/config/config.ts";
 import { PlainError } from "../platform/config/plainError.ts";
@@ -27,6 +29,9 @@ export async function findInstallation(options: {
   start: boolean;
 }): Promise<Installation> {
   const { environment, log, start } = options;
+  const folder = path.resolve(environment["DATA_DIR"]?.trim() || ".data");
+  // Reading the configuration would make the folder.
+  if (!start && !environment["DATABASE_URL"]?.trim() && !existsSync(folder)) throw notHere(folder);
   const given = readConfig(environment);
   if (given.databaseUrl) {
     await explainDatabase(() => answers(given.databaseUrl ?? ""));
@@ -36,13 +41,15 @@ export async function findInstallation(options: {
   const found = findPostmaster(preparePlace(dataDir, log).cluster);
   if (typeof found === "object")
     return { given, databaseUrl: socketUrl(found.socketDir), close: async () => {} };
-  if (!start)
-    throw new PlainError(
-      `No Baraza is running on the data folder ${dataDir}: start it, or set DATABASE_URL or DATA_DIR to those of the installation that you mean.`,
-    );
+  if (!start) throw notHere(dataDir);
   const embedded = await startEmbeddedPostgres({ dataDir, log });
   return { given, databaseUrl: embedded.url, close: () => embedded.stop() };
 }
+
+const notHere = (dataDir: string) =>
+  new PlainError(
+    `No Baraza is running on the data folder ${dataDir}: start it, or set DATABASE_URL or DATA_DIR to those of the installation that you mean.`,
+  );
 
 /** One connection for one piece of work, with the word of PostgreSQL kept when the work is refused. */
 export async function withClient<T>(

@@ -73,7 +73,7 @@ export function createFrame(options: FrameOptions): Frame {
     if (stopping) res.set("connection", "close");
     next();
   });
-  mountHealth(app, { checks, stoppingSince: () => stopping, delay: loop.delay });
+  mountHealth(app, { checks, stoppingSince: () => stopping, delay: () => loop.delay() });
   app.get("/metrics", metricsPage(metrics, metricsToken));
 
   return {

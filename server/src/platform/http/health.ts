@@ -32,10 +32,10 @@ const plain = (error: unknown) =>
     ?.replace(/\/\/[^@\s/]*@/g, "//")
     .slice(0, 200) || "no answer";
 
-async function ask({ check }: HealthCheck): Promise<Pick<Finding, "state" | "says">> {
+async function ask(asked: HealthCheck): Promise<Pick<Finding, "state" | "says">> {
   try {
     const says = await Promise.race([
-      check(),
+      asked.check(),
       wait(CHECK_MS, undefined, { ref: false }).then(() => {
         throw new Error(`no answer within ${CHECK_MS / 1000} s`);
       }),
