@@ -1,0 +1,148 @@
+import type { Heard } from "../load/pool.ts";
+import type { Publication } from "../peers/control.ts";
+import { clock, pause } from "./clock.ts";
+import type { Source, Stack } from "./stack.ts";
+
+export interface LoopShape {
+  rooms: number;
+  members: number;
+  /** Updates of a room that may be under way at a time; as many bursts when there are bursts. */
+  window: number;
+  /** Updates that are sent in one moment. */
+  burst?: number;
+  ms: number;
+}
+
+/** What one round of one stack came to. */
+export interface Round {
+  deliveries: number;
+  /** Server processor seconds for a million deliveries. */
+  cpuPerMillion: number;
+  perSecond: number;
+  heard: Heard;
+}
+
+/** Sends the next update of a room as soon as the last follower has an earlier one: nobody is ever ahead of the server. */
+export class Loop {
+  readonly #stack: Stack;
+  #source: Source;
+  readonly #heads = new Map<number, number>();
+  #queue: Publication[] = [];
+  #done: (room: number, seq: number) => void = () => {};
+
+  constructor(stack: Stack) {
+    this.#stack = stack;
+    this.#source = stack.source;
+    stack.pool.onDone((room, seq) => this.#done(room, seq));
+  }
+
+  /** `source` is another one than the stack's own, for this round. */
+  async round(shape: LoopShape, source: Source = this.#stack.source): Promise<Round> {
+    const { server, pool } = this.#stack;
+    this.#source = source;
+    await pool.measure();
+    const before = await server.usage();
+    const from = clock();
+    const sent = await this.run(shape);
+    const wallMs = clock() - from;
+    const after = await server.usage();
+    const heard = await pool.collect((room, seq) => source.expected(room, seq));
+    const deliveries = sent * shape.members;
+    return {
+      deliveries,
+      cpuPerMillion: ((after.cpuMs - before.cpuMs) / deliveries) * 1_000,
+      perSecond: (deliveries / wallMs) * 1_000,
+      heard,
+    };
+  }
+
+  /** Runs for the time and until all that was sent has arrived; gives how many updates that were. */
+  async run({ rooms, window, burst = 1, ms }: LoopShape): Promise<number> {
+    const until = clock() + ms;
+    let open = 0;
+    let sent = 0;
+    const left = new Map<number, number>();
+    const finished = new Promise<void>((resolve) => {
+      const send = (room: number) => {
+        open += burst;
+        sent += burst;
+        left.set(room, burst);
+        for (let i = 0; i < burst; i++) this.#send(room);
+      };
+      this.#done = (room) => {
+        open -= 1;
+        if (burst > 1) {
+          const more = (left.get(room) ?? 0) - 1;
+          left.set(room, more);
+          if (more > 0) return;
+        }
+        if (clock() < until) send(room);
+        else if (open === 0) resolve();
+      };
+      for (let room = 0; room < rooms; room++) for (let i = 0; i < window; i++) send(room);
+    });
+    await this.#orStuck(finished, () => open, ms);
+    return sent;
+  }
+
+  /** One update of a room, outside any loop. */
+  send(room: number): number {
+    return this.#send(room);
+  }
+
+  /** Hears of each update that has arrived everywhere. */
+  onDone(listener: (room: number, seq: number) => void): void {
+    this.#done = listener;
+  }
+
+  #send(room: number): number {
+    const seq = (this.#heads.get(room) ?? 0) + 1;
+    this.#heads.set(room, seq);
+    if (this.#queue.length === 0)
+      setImmediate(() => {
+        const batch = this.#queue;
+        this.#queue = [];
+        this.#source.publish(batch);
+      });
+    this.#queue.push([room, seq]);
+    return seq;
+  }
+
+  /** Fails when nothing has arrived for long. */
+  async #orStuck(finished: Promise<void>, open: () => number, ms: number): Promise<void> {
+    let over = false;
+    void finished.then(() => (over = true));
+    for (const until = clock() + ms + 15_000; !over;) {
+      await Promise.race([finished, pause(500)]);
+      const failure = this.#source.failure();
+      if (failure) throw new Error(`${this.#stack.name} failed`, { cause: failure });
+      if (clock() < until || over) continue;
+      const heard = await this.#stack.pool.collect(() => undefined);
+      const { missed, doubled, closed, strange } = heard;
+      throw new Error(
+        `${this.#stack.name}: ${open()} updates did not arrive: ${JSON.stringify({ missed, doubled, closed, strange: strange.slice(0, 2) })}`,
+      );
+    }
+  }
+}
+
+/** What is wrong with what was delivered; empty when every follower got each update once, in order, byte for byte. */
+export function faultsOf(stack: string, { deliveries, heard }: Round): string[] {
+  const faults: string[] = [];
+  const say = (count: number, what: string) => {
+    if (count > 0) faults.push(`${stack}: ${count} ${what}`);
+  };
+  if (heard.deliveries !== deliveries)
+    faults.push(`${stack}: ${heard.deliveries} of ${deliveries} deliveries`);
+  say(heard.doubled, "doubled or out of order");
+  say(heard.missed, "missed");
+  say(heard.different, "with other bytes than the rest of the room got");
+  say(
+    heard.unlike,
+    `of ${heard.compared} payloads unlike the stock stack's, such as ${heard.example}`,
+  );
+  say(heard.strange.length, `strange answers, such as ${heard.strange[0]}`);
+  for (const [code, count] of Object.entries(heard.closed))
+    say(count, `sockets closed with ${code}`);
+  return faults;
+}

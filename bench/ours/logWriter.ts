@@ -1,0 +1,114 @@
+import { Client } from "pg";
+import { RedisPokes } from "../../server/src/live/pokesRedis.ts";
+import { createLog } from "../../server/src/platform/log/log.ts";
+import {
+  atOf,
+  AUTHOR,
+  bodyOf,
+  groupUuid,
+  keyUuid,
+  messageUuid,
+  personUuid,
+  threadUuid,
+} from "../load/event.ts";
+
+const append = `
+  with given as (select * from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::uuid[], $5::uuid[], $6::jsonb[])
+      as given (channel_id, seq, at, label, subject, data)),
+    written as (insert into channel_update (channel_id, seq, at, name, version, label, label_prev, subject, actor_id, data)
+      select channel_id, seq, at, 'MessageSent', 1, label, seq - 1, subject, $7, data from given)
+  update channel set head_seq = heads.head from (select channel_id, max(seq) as head from given group by channel_id) heads
+  where channel.id = heads.channel_id`;
+
+/**
+ * The rest of the installation: states messages in the log as `sendMessage` of another node does, and pokes. So a node
+ * can be measured by what it delivers, apart from what writing costs, and at a rate that no writer could keep up.
+ */
+export class LogWriter {
+  readonly #client: Client;
+  readonly #pokes: RedisPokes;
+  readonly #body: (seq: number) => string;
+  #waiting: (readonly [number, number])[] = [];
+  #busy = false;
+  failed: unknown = null;
+
+  private constructor(client: Client, pokes: RedisPokes, body: (seq: number) => string) {
+    this.#client = client;
+    this.#pokes = pokes;
+    this.#body = body;
+  }
+
+  static async open(options: {
+    databaseUrl: string;
+    redisUrl: string;
+    body?: (seq: number) => string;
+  }): Promise<LogWriter> {
+    const client = new Client(options.databaseUrl);
+    await client.connect();
+    // The benchmark measures the delivery; how soon this one's commits are on the disk is nobody's matter here.
+    await client.query("set synchronous_commit = off");
+    const log = createLog({ level: "error" });
+    const pokes = new RedisPokes({ url: options.redisUrl, prefix: "baraza", log });
+    for (let i = 0; !pokes.ready && i < 500; i++) await new Promise((go) => setTimeout(go, 10));
+    return new LogWriter(client, pokes, options.body ?? bodyOf);
+  }
+
+  /** Each batch is one commit; what comes while one is written goes with the next. */
+  write(batch: readonly (readonly [room: number, seq: number])[]): void {
+    this.#waiting.push(...batch);
+    if (!this.#busy) void this.#drain();
+  }
+
+  async close(): Promise<void> {
+    await this.#pokes.close();
+    await this.#client.end();
+  }
+
+  async #drain(): Promise<void> {
+    this.#busy = true;
+    try {
+      while (this.#waiting.length > 0) {
+        const batch = this.#waiting;
+        this.#waiting = [];
+        await this.#commit(batch);
+      }
+    } catch (error) {
+      this.failed = error;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #commit(batch: readonly (readonly [number, number])[]): Promise<void> {
+    await this.#client.query({
+      name: "append",
+      text: append,
+      values: [
+        batch.map(([room]) => groupUuid(room)),
+        batch.map(([, seq]) => seq),
+        batch.map(([, seq]) => atOf(seq).toISOString()),
+        batch.map(([room]) => threadUuid(room)),
+        batch.map(([room, seq]) => messageUuid(room, seq)),
+        batch.map(([room, seq]) => this.#data(room, seq)),
+        personUuid(AUTHOR),
+      ],
+    });
+    const heads = new Map<number, number>();
+    for (const [room, seq] of batch) heads.set(room, Math.max(seq, heads.get(room) ?? 0));
+    for (const [room, seq] of heads) this.#pokes.poke(groupUuid(room), seq);
+  }
+
+  #data(room: number, seq: number): string {
+    return JSON.stringify({
+      messageId: messageUuid(room, seq),
+      threadId: threadUuid(room),
+      groupId: groupUuid(room),
+      seq,
+      authorId: personUuid(AUTHOR),
+      authorRole: "MEMBER",
+      body: this.#body(seq),
+      quoteId: null,
+      clientKey: keyUuid(room, seq),
+    });
+  }
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { Agent, request } from "node:http";
+import { readCursor } from "../../server/src/live/cursor.ts";
+import { AUTHOR, threadId } from "../load/event.ts";
+import { publicUrl } from "./node.ts";
+import { tokenOf } from "./world.ts";
+
+type Data = Record<string, any>;
+
+const mutation = `mutation($input: SendMessageInput!) { sendMessage(input: $input) {
+  message { id seq body version createdAt editedAt withdrawnAt authorRole author { id name profession } }
+  cursor errors { code message } } }`;
+
+/** People who ask and write over HTTP, as a browser or a program does. */
+export class Sender {
+  readonly #port: number;
+  readonly #agent: Agent;
+  readonly #writers: number;
+  /** The payload that followers of a room must get for each message that was acknowledged here. */
+  readonly payloads = new Map<string, string>();
+  #turn = 0;
+  failed: unknown = null;
+
+  constructor({
+    port,
+    writers,
+    sockets = 16,
+  }: {
+    port: number;
+    writers: number;
+    sockets?: number;
+  }) {
+    this.#port = port;
+    this.#writers = writers;
+    this.#agent = new Agent({ keepAlive: true, maxSockets: sockets });
+  }
+
+  /** One message into a room by the next of the writers; resolves when it is acknowledged. */
+  async send(room: number, body = "The second pump came back today."): Promise<void> {
+    this.#turn += 1;
+    const person = AUTHOR + (this.#turn % this.#writers);
+    const input = { threadId: threadId(room), body, clientKey: randomUUID() };
+    const { sendMessage } = await this.#untilTaken(person, { input });
+    if (sendMessage.errors[0]) throw new Error(sendMessage.errors[0].message);
+    this.#keep(room, sendMessage);
+  }
+
+  /** Sends without being waited for; a failure is kept. */
+  post(room: number): void {
+    this.send(room).catch((error: unknown) => (this.failed = error));
+  }
+
+  async ask(person: number, query: string, variables: Data = {}): Promise<Data> {
+    const text = await this.raw(person, JSON.stringify({ query, variables }));
+    const { data, errors } = JSON.parse(text) as { data: Data | null; errors?: object[] };
+    if (errors || !data) throw new Error(`refused: ${text.slice(0, 500)}`);
+    return data;
+  }
+
+  /** The answer's text to a body of /graphql. */
+  raw(person: number, body: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const sent = request(
+        {
+          host: "127.0.0.1",
+          port: this.#port,
+          path: "/graphql",
+          method: "POST",
+          agent: this.#agent,
+          headers: {
+            "content-type": "application/json",
+            "content-length": Buffer.byteLength(body),
+            authorization: `Bearer ${tokenOf(person)}`,
+            "x-forwarded-for": `10.200.${(person >> 8) & 255}.${person & 255}`,
+            origin: publicUrl,
+          },
+        },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on("data", (chunk: Buffer) => chunks.push(chunk));
+          response.on("end", () => {
+            const text = Buffer.concat(chunks).toString();
+            if (response.statusCode === 200) resolve(text);
+            else reject(new Error(`${response.statusCode}: ${text.slice(0, 500)}`));
+          });
+          response.on("error", reject);
+        },
+      );
+      sent.on("error", reject);
+      sent.end(body);
+    });
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  /** Under one key it is the same message however often it is sent: a busy server's "try again" is obeyed. */
+  async #untilTaken(person: number, variables: Data): Promise<Data> {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await this.ask(person, mutation, variables);
+      } catch (error) {
+        if (attempt === 10 || !String(error).startsWith("Error: 503")) throw error;
+      }
+  }
+
+  #keep(room: number, { message, cursor }: Data): void {
+    const seq = readCursor(cursor)?.seq ?? 0;
+    const update = { __typename: "MessageSent", cursor, seq, prev: seq - 1, at: message.createdAt };
+    const payload = JSON.stringify({ data: { threadUpdates: { ...update, message } } });
+    this.payloads.set(`${room}:${seq}`, payload);
+  }
+}

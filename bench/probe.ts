@@ -1,0 +1,103 @@
+// Loaded into every measured server before its own code (`node --import`): it tells what the process has used, and
+// does nothing until it is asked.
+import { writeFileSync } from "node:fs";
+import { Session, type Profiler } from "node:inspector";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+
+/** What the measured process has used since its start. */
+export interface Usage {
+  /** Milliseconds of processor time, user and system, all threads. */
+  cpuMs: number;
+}
+
+export interface Memory {
+  rss: number;
+  heap: number;
+  /** Buffers and other memory outside the heap. */
+  external: number;
+}
+
+interface Asked {
+  probe: "usage" | "memory" | "watchLoop" | "loop" | "profile" | "endProfile";
+  id: number;
+  file?: string;
+}
+
+let delay: ReturnType<typeof monitorEventLoopDelay> | null = null;
+let session: Session | null = null;
+
+function usage(): Usage {
+  const { user, system } = process.cpuUsage();
+  return { cpuMs: (user + system) / 1000 };
+}
+
+async function memory(): Promise<Memory> {
+  for (let i = 0; i < 4; i++) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { rss, heap: heapUsed, external };
+}
+
+function watchLoop(): null {
+  delay?.disable();
+  delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  return null;
+}
+
+/** The longest that the event loop was held up, in milliseconds. */
+function longestDelay(): number {
+  if (!delay) return 0;
+  delay.disable();
+  // The histogram holds the timer's own millisecond too.
+  return Math.max(0, delay.max / 1e6 - 1);
+}
+
+async function post(method: string, params?: object): Promise<unknown> {
+  return new Promise((resolve, reject) =>
+    session?.post(method, params, (error, result) => (error ? reject(error) : resolve(result))),
+  );
+}
+
+async function profile(): Promise<null> {
+  session = new Session();
+  session.connect();
+  await post("Profiler.enable");
+  await post("Profiler.setSamplingInterval", { interval: 500 });
+  await post("Profiler.start");
+  return null;
+}
+
+async function endProfile(file: string): Promise<null> {
+  const { profile: taken } = (await post("Profiler.stop")) as Profiler.StopReturnType;
+  writeFileSync(file, JSON.stringify(taken));
+  session?.disconnect();
+  return null;
+}
+
+function answer({ probe, file }: Asked): unknown {
+  switch (probe) {
+    case "usage":
+      return usage();
+    case "memory":
+      return memory();
+    case "watchLoop":
+      return watchLoop();
+    case "loop":
+      return longestDelay();
+    case "profile":
+      return profile();
+    case "endProfile":
+      return endProfile(file ?? "bench.cpuprofile");
+  }
+}
+
+process.on("message", (message: Partial<Asked>) => {
+  if (typeof message !== "object" || message.probe === undefined) return;
+  const asked = message as Asked;
+  void Promise.resolve(answer(asked)).then((value) =>
+    process.send?.({ probed: asked.id, value: value ?? null }),
+  );
+});
