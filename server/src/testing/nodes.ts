@@ -30,7 +30,7 @@ export class Nodes {
   }
 
   static async start(options: NodesOptions): Promise<Nodes> {
-    const program = build();
+    const program = buildServer();
     const dataDir = mkdtempSync(path.join(tmpdir(), "baraza-nodes-"));
     const ports = await freePorts(options.count);
     const proxy = await startProxy(ports);
@@ -150,7 +150,7 @@ async function freePorts(count: number): Promise<number[]> {
 }
 
 /** The production build in a folder of its own: whoever builds meanwhile does not pull it away. */
-function build(): string {
+export function buildServer(): string {
   const folder = path.join(server, ".cache", `nodes-${randomUUID()}`);
   const built = spawnSync(
     path.join(server, "../node_modules/.bin/tsc"),

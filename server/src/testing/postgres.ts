@@ -23,10 +23,13 @@ export class TestPostgres {
     this.url = socketUrl(launched.socketDir);
   }
 
-  /** Writes are made durable, as in production: a test that takes it away means what it says. */
-  static async start(): Promise<TestPostgres> {
+  /**
+   * Writes are made durable, as in production: a test that takes it away means what it says.
+   * @param parent where its folder is to be, such as a small disk; a short path.
+   */
+  static async start(parent = tmpdir()): Promise<TestPostgres> {
     // A short path, so that the socket stays in the data folder and its address is always the same.
-    const folder = mkdtempSync(path.join(tmpdir(), "bz-pg-"));
+    const folder = mkdtempSync(path.join(parent, "bz-pg-"));
     const place = preparePlace(folder, createLog({ level: "error" }));
     await ensureCluster(place);
     const again = () => launch(place, true);

@@ -56,3 +56,26 @@ async function answers(port: number): Promise<boolean> {
     socket.destroy();
   }
 }
+
+/** Everything that a Redis holds, as text, by key. */
+export async function readAllOf(url: string): Promise<Map<string, string>> {
+  const reader = new Redis(url, { retryStrategy: () => null });
+  reader.on("error", () => {});
+  const all = new Map<string, string>();
+  for (const key of await reader.keys("*"))
+    all.set(key, String((await reader.dumpBuffer(key))?.toString("latin1")));
+  reader.disconnect();
+  return all;
+}
+
+/** Hears every message of every channel, as a node does that trusts them. */
+export function listenToAll(
+  url: string,
+  hear: (channel: string, text: string) => void,
+): { stop(): void } {
+  const listener = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: null });
+  listener.on("error", () => {});
+  listener.on("pmessage", (_pattern: string, channel: string, text: string) => hear(channel, text));
+  listener.on("ready", () => void listener.psubscribe("*").catch(() => {}));
+  return { stop: () => listener.disconnect() };
+}

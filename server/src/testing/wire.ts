@@ -3,6 +3,8 @@ import { createClient, type Client } from "graphql-ws";
 
 type Data = Record<string, any>;
 
+const password = "a good long password";
+
 /** What a server said instead of an answer: a status, a code, or that it was not there. */
 export class NoAnswer extends Error {}
 
@@ -10,44 +12,47 @@ export class NoAnswer extends Error {}
 export class WirePerson {
   readonly id: string;
   readonly token: string;
+  readonly email: string;
   readonly #address: string;
 
-  private constructor(person: { id: string; token: string; address: string }) {
+  private constructor(person: { id: string; token: string; email: string; address: string }) {
     this.id = person.id;
     this.token = person.token;
+    this.email = person.email;
     this.#address = person.address;
   }
 
   /** Makes an account and signs in. */
   static async signUp(url: string, name: string): Promise<WirePerson> {
     const address = `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 250)).join(".")}`;
-    const account = {
-      name,
-      email: `${randomUUID()}@people.example`,
-      password: "a good long password",
-    };
-    const post = async (path: string) => {
-      const answer = await fetch(`${url}/api/auth${path}`, {
-        method: "POST",
-        headers: { "content-type": "application/json", "x-forwarded-for": address },
-        body: JSON.stringify(account),
-      });
-      if (!answer.ok) throw new NoAnswer(`${path}: ${answer.status} ${await answer.text()}`);
-      return answer;
-    };
-    await post("/sign-up/email");
-    const token = (await post("/sign-in/email")).headers.get("set-auth-token") ?? "";
-    const someone = new WirePerson({ id: "", token, address });
+    const email = `${randomUUID()}@people.example`;
+    await postAuth(url, { path: "/sign-up/email", address, body: { name, email, password } });
+    const stranger = new WirePerson({ id: "", token: "", email, address });
+    const someone = await stranger.signInAgain(url);
     const { viewer } = await someone.ask(url, "{ viewer { person { id } } }");
-    return new WirePerson({ id: viewer.person.id, token, address });
+    return new WirePerson({ id: viewer.person.id, token: someone.token, email, address });
+  }
+
+  /** The same person under another session. */
+  async signInAgain(url: string): Promise<WirePerson> {
+    const { id, email } = this;
+    const address = this.#address;
+    const answer = await postAuth(url, {
+      path: "/sign-in/email",
+      address,
+      body: { email, password },
+    });
+    const token = answer.headers.get("set-auth-token") ?? "";
+    return new WirePerson({ id, token, email, address });
+  }
+
+  /** What tells a server who asks and from where. */
+  get credentials(): Record<string, string> {
+    return { authorization: `Bearer ${this.token}`, "x-forwarded-for": this.#address };
   }
 
   get #headers(): Record<string, string> {
-    return {
-      "content-type": "application/json",
-      authorization: `Bearer ${this.token}`,
-      "x-forwarded-for": this.#address,
-    };
+    return { "content-type": "application/json", ...this.credentials };
   }
 
   /** Asks once. Throws NoAnswer when it is not known whether the wish was met, or was refused as a whole. */
@@ -115,4 +120,17 @@ export class WirePerson {
       }
     }
   }
+}
+
+async function postAuth(
+  url: string,
+  { path, address, body }: { path: string; address: string; body: object },
+): Promise<Response> {
+  const answer = await fetch(`${url}/api/auth${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-forwarded-for": address },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new NoAnswer(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer;
 }

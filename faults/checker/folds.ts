@@ -1,0 +1,31 @@
+import { ofKind, type Record_ } from "./record.ts";
+import type { Stretch } from "./stretches.ts";
+import type { Wrongs } from "./wrongs.ts";
+
+/** I19: the first snapshot with every update behind it is the fresh snapshot. */
+export function checkFolds(
+  { events }: Record_,
+  stretches: readonly Stretch[],
+  wrongs: Wrongs,
+): void {
+  const snapshots = Map.groupBy(ofKind(events, "snapshot"), ({ follower }) => follower);
+  for (const [follower, own] of snapshots) {
+    const first = own.find(({ which }) => which === "first");
+    const fresh = own.findLast(({ which }) => which === "fresh");
+    if (!first || !fresh) {
+      wrongs.add("broken", "I19", `${follower} has no two snapshots to compare`);
+      continue;
+    }
+    const state = { ...first.state };
+    for (const { began, heard } of stretches.filter((each) => each.follower === follower))
+      for (const { message, state: shown } of heard)
+        if (shown !== undefined) state[message?.messageId ?? began.label ?? ""] = shown;
+    for (const id of new Set([...Object.keys(state), ...Object.keys(fresh.state)]))
+      if (state[id] !== fresh.state[id])
+        wrongs.add(
+          "broken",
+          "I19",
+          `${follower} folds ${id} to ${state[id]}, a fresh look shows ${fresh.state[id]}`,
+        );
+  }
+}

@@ -1,0 +1,56 @@
+import type { Event, Heard, Of } from "../harness/events.ts";
+import type { Record_ } from "./record.ts";
+
+/** What one follower was told between two beginnings. */
+export interface Stretch {
+  follower: string;
+  began: Of<"began">;
+  heard: Heard[];
+  /** It was told to begin anew at the end of this. */
+  reset: Heard | null;
+  /** It went by its own will before everybody stopped. */
+  left: boolean;
+}
+
+/** Each follower's histories, cut where it began anew. */
+export function stretchesOf({ events }: Record_): Stretch[] {
+  const all: Stretch[] = [];
+  const current = new Map<string, Stretch>();
+  let quiet = false;
+  for (const event of events) {
+    if (event.kind === "quiet") quiet = true;
+    else if (event.kind === "began") {
+      const stretch = {
+        follower: event.follower,
+        began: event,
+        heard: [],
+        reset: null,
+        left: false,
+      };
+      current.set(event.follower, stretch);
+      all.push(stretch);
+    } else if (event.kind === "heard") hear(current.get(event.follower), event);
+    else if (event.kind === "left" && !quiet) leave(current.get(event.follower));
+  }
+  return all;
+}
+
+function hear(stretch: Stretch | undefined, event: Heard): void {
+  if (event.type === "Reset") {
+    if (stretch) stretch.reset = event;
+  } else stretch?.heard.push(event);
+}
+
+function leave(stretch: Stretch | undefined): void {
+  if (stretch) stretch.left = true;
+}
+
+/** Followers that were never told anything, and asked. */
+export function neverHeard(events: readonly Event[]): string[] {
+  const asked = new Set<string>();
+  for (const event of events) {
+    if (event.kind === "opened") asked.add(event.follower);
+    if (event.kind === "began" || event.kind === "left") asked.delete(event.follower);
+  }
+  return [...asked];
+}

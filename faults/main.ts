@@ -1,0 +1,56 @@
+// npm run faults -- t1 … t20 | mix | all | list, with --seconds N, --seed S, --keep, --patient.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { invariants } from "./checker/invariants.ts";
+import { printVerdict } from "./checker/print.ts";
+import { run } from "./harness/run.ts";
+import { findScenario, scenarios } from "./scenarios/index.ts";
+import type { Scenario } from "./scenarios/scenario.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seconds: { type: "string" },
+    seed: { type: "string" },
+    keep: { type: "boolean" },
+    patient: { type: "boolean" },
+  },
+});
+const [name = "mix"] = positionals;
+const write = (line: string) => process.stdout.write(`${line}\n`);
+
+if (name === "list") {
+  list();
+  process.exit(0);
+}
+const chosen = name === "all" ? scenarios : [findScenario(name)];
+let clean = true;
+for (const scenario of chosen) {
+  if (!scenario) throw new Error(`there is no "${name}": npm run faults -- list`);
+  clean = (await perform(scenario)) && clean;
+}
+process.exit(clean ? 0 : 1);
+
+async function perform(scenario: Scenario): Promise<boolean> {
+  const seconds = Number(values.seconds ?? scenario.seconds);
+  const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9));
+  if (!(seconds > 0) || !Number.isSafeInteger(seed))
+    throw new Error("--seconds and --seed have to be numbers");
+  const folder = mkdtempSync(path.join(tmpdir(), "baraza-faults-"));
+  write(`${scenario.name}: ${scenario.title}; ${seconds} s, seed ${seed}, histories in ${folder}`);
+  const patient = values.patient ?? false;
+  const verdict = await run(scenario, { seconds, seed, folder, patient });
+  printVerdict(verdict);
+  if (verdict.clean && !values.keep) rmSync(folder, { recursive: true });
+  else write(`Judge it again with: node faults/check.ts ${folder}`);
+  return verdict.clean;
+}
+
+function list(): void {
+  for (const { name, title, seconds, invariants: held } of scenarios)
+    write(`${name.padEnd(4)} ${String(seconds).padStart(4)} s  ${title} (${held.join(", ")})`);
+  for (const [number, { says, ...rest }] of Object.entries(invariants))
+    write(`${number.padEnd(4)} ${says}${"elsewhere" in rest ? ` ${rest.elsewhere}` : ""}`);
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { buildServer } from "../../server/src/testing/nodes.ts";
+import { TestPostgres } from "../../server/src/testing/postgres.ts";
+import { startRedis, type TestRedis } from "../../server/src/testing/redis.ts";
+import { StageNode } from "./node.ts";
+import { socketOf } from "./postgres.ts";
+
+export interface StageOptions {
+  heartbeatMs: number;
+  /** Where PostgreSQL's folder is to be, when not where such folders are. */
+  postgresIn?: string;
+}
+
+const NODES = 3;
+
+/** Three nodes of the production build on a PostgreSQL and a Redis of their own, with a link for each pair. */
+export class Stage {
+  readonly nodes: readonly StageNode[];
+  readonly postgres: TestPostgres;
+  /** Another one after each restart. */
+  redis: TestRedis;
+  readonly #folders: readonly string[];
+
+  private constructor(
+    nodes: readonly StageNode[],
+    { postgres, redis, folders }: { postgres: TestPostgres; redis: TestRedis; folders: string[] },
+  ) {
+    this.nodes = nodes;
+    this.postgres = postgres;
+    this.redis = redis;
+    this.#folders = folders;
+  }
+
+  static async set({ heartbeatMs, postgresIn }: StageOptions): Promise<Stage> {
+    const redis = await startRedis();
+    if (!redis) throw new Error("the fault tests need a redis-server on this machine");
+    const postgres = await TestPostgres.start(postgresIn);
+    const program = buildServer();
+    const dataDir = mkdtempSync(path.join(tmpdir(), "baraza-faults-data-"));
+    const nodes: StageNode[] = [];
+    for (let index = 0; index < NODES; index++)
+      nodes.push(
+        await StageNode.place({
+          index,
+          program,
+          dataDir,
+          postgres: socketOf(postgres),
+          redis: { port: Number(new URL(redis.url).port) },
+          heartbeatMs,
+        }),
+      );
+    const stage = new Stage(nodes, { postgres, redis, folders: [program, dataDir] });
+    try {
+      // One after the other: the first brings the database up to date.
+      for (const node of nodes) await node.start();
+      return stage;
+    } catch (error) {
+      await stage.strike();
+      throw error;
+    }
+  }
+
+  /** Ends everything, whatever state it is in. */
+  async strike(): Promise<void> {
+    await Promise.all(this.nodes.map((node) => node.end("SIGKILL")));
+    for (const node of this.nodes) for (const link of node.links) await link.close();
+    await this.postgres.stop();
+    await this.redis.stop();
+    for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { WirePerson } from "../../server/src/testing/wire.ts";
+import { Account } from "../actors/account.ts";
+import { ask } from "../actors/ask.ts";
+import { uuidOf } from "../actors/ids.ts";
+
+export interface Thread {
+  id: string;
+  uuid: string;
+  /** Where its live field stood when it was made. */
+  cursor: string;
+  group: Group;
+}
+
+export interface Group {
+  id: string;
+  /** Also the channel's. */
+  uuid: string;
+  threads: Thread[];
+}
+
+/** A network with groups, threads and people, made through the API as people make it. */
+export class World {
+  readonly url: string;
+  readonly manager: Account;
+  /** Who may invite besides the manager: one person issues at most 300 invitations a day. */
+  readonly hosts: Account[] = [];
+  readonly groups: Group[] = [];
+  readonly #networkId: string;
+
+  private constructor(url: string, manager: Account, networkId: string) {
+    this.url = url;
+    this.manager = manager;
+    this.#networkId = networkId;
+  }
+
+  static async make(url: string): Promise<World> {
+    const manager = new Account("manager", await WirePerson.signUp(url, "Manager"));
+    const { network } = await ask(manager.person, url, "createNetwork", {
+      slug: `net-${randomUUID().slice(0, 8)}`,
+      name: "A network",
+    });
+    return new World(url, manager, network.id);
+  }
+
+  async addGroup(name: string): Promise<Group> {
+    const input = { networkId: this.#networkId, name, kind: "COMMUNITY" };
+    const { group } = await ask(this.manager.person, this.url, "createGroup", input);
+    const made: Group = { id: group.id, uuid: uuidOf(group.id), threads: [] };
+    this.groups.push(made);
+    return made;
+  }
+
+  async addThread(group: Group, title: string): Promise<Thread> {
+    const { thread, cursor } = await ask(this.manager.person, this.url, "startThread", {
+      groupId: group.id,
+      title,
+      kind: "DISCUSSION",
+      body: `The first of ${title}`,
+      clientKey: randomUUID(),
+    });
+    const made: Thread = { id: thread.id, uuid: uuidOf(thread.id), cursor, group };
+    group.threads.push(made);
+    return made;
+  }
+
+  /** Signs somebody up and lets them into all groups that there are. */
+  async addPerson(name: string): Promise<Account> {
+    const account = new Account(name, await WirePerson.signUp(this.url, name));
+    for (const group of this.groups) {
+      const token = await this.invite(this.manager, group, this.url);
+      await ask(account.person, this.url, "acceptInvitation", { token });
+    }
+    return account;
+  }
+
+  /** Somebody who may invite into every group. */
+  async addHost(name: string): Promise<void> {
+    const host = await this.addPerson(name);
+    for (const { id: groupId } of this.groups)
+      await ask(this.manager.person, this.url, "changeRole", {
+        groupId,
+        personId: host.person.id,
+        role: "MANAGER",
+      });
+    this.hosts.push(host);
+  }
+
+  /** A token that lets one person in. */
+  async invite(host: Account, group: Group, url: string): Promise<string> {
+    const { invitations } = await ask(host.person, url, "inviteToGroup", {
+      groupId: group.id,
+      role: "MEMBER",
+      emails: [`${randomUUID()}@people.example`],
+    });
+    return invitations[0].token as string;
+  }
+}
