@@ -54,7 +54,7 @@ describe("its log", () => {
       count(*) filter (where name = 'ThreadAcknowledged')::int as acknowledged from channel_update`);
     const [rows] = await ask(`select
       (select 2 * count(*)::int from membership) as places,
-      (select count(*)::int from network_membership) as networks,
+      (select 2 * count(*)::int from network_membership) as networks,
       (select count(*)::int from "group") as groups,
       (select count(*)::int from thread) as threads,
       (select count(*)::int from message) as messages,

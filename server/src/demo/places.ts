@@ -121,13 +121,11 @@ export class Founding {
       since: at,
       until: null,
     });
-    this.#stage.journal.happened(NetworkJoined, {
-      channelId: this.network.id,
-      at,
-      actorId: person.id,
-      admits: person.id,
-      data: { personId: person.id },
-    });
+    const data = { networkId: this.network.id, personId: person.id };
+    const joined = { at, actorId: person.id, data };
+    const { journal } = this.#stage;
+    journal.happened(NetworkJoined, { ...joined, channelId: data.networkId, admits: person.id });
+    journal.happened(NetworkJoined, { ...joined, channelId: person.id });
   }
 
   #admit(key: string, { place, role, at }: { place: Place; role: Role; at: Date }): void {

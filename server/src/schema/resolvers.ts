@@ -36,7 +36,11 @@ import { GroupMembershipResolver } from "../features/groups/resolvers/membership
 import { groupUpdateResolvers } from "../features/groups/resolvers/updates.ts";
 import { inboxLiveResolver, MentionedResolver } from "../features/inbox/live.ts";
 import { InboxResolver, ViewerInbox } from "../features/inbox/resolvers.ts";
-import { networkLiveResolver } from "../features/networks/live.ts";
+import {
+  networkLiveResolver,
+  networksInInbox,
+  NetworkJoinedResolver,
+} from "../features/networks/live.ts";
 import { findNetwork } from "../features/networks/queries.ts";
 import {
   MembershipResolver,
@@ -59,6 +63,7 @@ const networks: ResolverClass[] = [
   MembershipResolver,
   networkFoundingResolver([foundCoordinatorsGroup]),
   networkLiveResolver(networkProjections),
+  NetworkJoinedResolver,
 ];
 const groups: ResolverClass[] = [
   GroupResolver,
@@ -87,7 +92,7 @@ const inbox: ResolverClass[] = [
   ViewerInbox,
   InboxResolver,
   MentionedResolver,
-  inboxLiveResolver({ ...discussionInInbox, ...inboxProjections }),
+  inboxLiveResolver({ ...discussionInInbox, ...inboxProjections, ...networksInInbox }),
 ];
 /** By type name, for `node` and `nodes`. */
 const finders = new Map<string, NodeFinder>([

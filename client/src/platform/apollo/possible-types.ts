@@ -16,7 +16,7 @@ const ofThread = [
   "AnswerAccepted",
 ];
 const ofMembers = ["MemberAdmitted", "MemberRemoved", "MemberLeft", "RoleChanged"];
-const ofInbox = ["ReadMarkMoved", "Mentioned", "GroupJoined", "GroupLeft"];
+const ofInbox = ["ReadMarkMoved", "Mentioned", "NetworkJoined", "GroupJoined", "GroupLeft"];
 
 export const possibleTypes = {
   Node: ["Person", "Network", "Group", "Membership", "Invitation", "Thread", "Message"],

@@ -1,11 +1,44 @@
-import { Arg, ID, Resolver, Root, Subscription, type ClassType } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  FieldResolver,
+  ID,
+  ObjectType,
+  Resolver,
+  Root,
+  Subscription,
+  type ClassType,
+} from "type-graphql";
 import type { Context } from "../../house/context.ts";
 import { AfterArg, followChannel, liveUnion } from "../../house/liveField.ts";
 import type { Projections } from "../../live/projection.ts";
-import type { LiveUpdate } from "../../live/updates.ts";
+import { LiveUpdate } from "../../live/updates.ts";
 import { uuidOf } from "../../platform/graphql/ids.ts";
 import { notFound } from "../../platform/graphql/errors.ts";
 import { networkForViewer } from "./loaders.ts";
+import { getNetwork } from "./queries.ts";
+import { Network } from "./types.ts";
+
+@ObjectType({ implements: LiveUpdate, description: "The viewer came into a network." })
+export class NetworkJoined extends LiveUpdate {
+  networkKey!: string;
+}
+
+@Resolver(() => NetworkJoined)
+export class NetworkJoinedResolver {
+  @FieldResolver(() => Network, { description: "The network as it is now." })
+  network(@Root() update: NetworkJoined, @Ctx() ctx: Context): Promise<Network> {
+    return getNetwork(ctx, update.networkKey);
+  }
+}
+
+/** What this room's facts are to the person in whose channel they stand. */
+export const networksInInbox: Projections = {
+  NetworkJoined: {
+    update: NetworkJoined,
+    project: ({ data }) => Object.assign(new NetworkJoined(), { networkKey: data["networkId"] }),
+  },
+};
 
 /** The network's live field. `projections` come from the rooms whose facts it shows. */
 export function networkLiveResolver(projections: Projections): ClassType {

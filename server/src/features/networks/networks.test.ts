@@ -82,6 +82,19 @@ describe("a network", () => {
     expect(networks.nodes).toEqual([{ slug: name }]);
   });
 
+  it("is told to who made it, on the screens where they did not", async () => {
+    const ada = await world.person();
+    const live = await ada.follow(`subscription { inboxUpdates { __typename
+      ... on LiveUpdate { cursor seq prev } ... on NetworkJoined { network { id viewerRole } } } }`);
+    await live.nextOf("Live");
+    const { network } = await create(ada, { slug: slug(), name: "Another one" });
+    expect(await live.next()).toMatchObject({
+      __typename: "NetworkJoined",
+      network: { id: network.id, viewerRole: "MANAGER" },
+    });
+    await live.drop();
+  });
+
   it("has a slug of its own, when two want it at once too", async () => {
     const people = await Promise.all([world.person(), world.person(), world.person()]);
     const input = { slug: slug(), name: "Same" };

@@ -34,6 +34,12 @@ export const InboxUpdates = graphql(`
           ...MentionRow
         }
       }
+      ... on NetworkJoined {
+        network {
+          id
+          ...NetworkRow
+        }
+      }
       ... on GroupJoined {
         group {
           id
@@ -47,6 +53,7 @@ export const InboxUpdates = graphql(`
 `);
 
 const inbox = { __typename: "Inbox" };
+const viewer = { __typename: "Viewer" };
 
 /** One update of the viewer's own channel, into the lists that show it. Running it twice changes nothing. */
 export function applyInboxUpdate(
@@ -58,6 +65,8 @@ export function applyInboxUpdate(
     addNode(cache, inbox, "threads", { __typename: "Thread", id: update.thread.id });
   else if (update.__typename === "Mentioned")
     addNode(cache, inbox, "mentions", { __typename: "Message", id: update.message.id });
+  else if (update.__typename === "NetworkJoined")
+    addNode(cache, viewer, "networks", { __typename: "Network", id: update.network.id });
   else if (update.__typename === "GroupLeft")
-    removeNodes(cache, { __typename: "Viewer" }, "groups", (read) => read("id") === update.groupId);
+    removeNodes(cache, viewer, "groups", (read) => read("id") === update.groupId);
 }

@@ -29,7 +29,7 @@ export async function createNetwork(
   const name = cleanLine(input.name, { field: "name", max: 120 });
   const description = cleanOptional(input.description, { field: "description", max: 2_000 });
 
-  await ctx.live.write({ channels: [], actorId: personId }, async (tx) => {
+  await ctx.live.write({ channels: [personId], actorId: personId }, async (tx) => {
     await refuseTooMany(tx, personId);
     // Two may want the same slug at once: the second waits here, and then finds it taken.
     const made = await tx.db

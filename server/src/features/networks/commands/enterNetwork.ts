@@ -4,7 +4,7 @@ import { NetworkMembershipSchema, NetworkSchema, type NetworkRole } from "../ent
 import { NetworkJoined } from "../facts.ts";
 import { networkRoleIn } from "../queries.ts";
 
-/** Makes a person a member of the network, whose channel the command holds; does nothing when they are one. */
+/** Makes a person a member of the network; the command holds both their channels. Does nothing when they are one. */
 export async function enterNetwork(
   tx: Transaction,
   {
@@ -25,5 +25,6 @@ export async function enterNetwork(
     until: null,
   });
   tx.openSpan(networkId, personId);
-  tx.state(NetworkJoined, { channelId: networkId, data: { personId } });
+  for (const channelId of [networkId, personId])
+    tx.state(NetworkJoined, { channelId, data: { networkId, personId } });
 }
