@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { testConfig } from "../testing/world.ts";
@@ -60,6 +61,66 @@ test("hears of this node's own commits at once", async () => {
   consumers.start();
   await ground.say(channelId, "");
   await expect.poll(() => told, { timeout: 2_000 }).toContain(`${channelId}:1`);
+  await consumers.stop();
+});
+
+const positionOf = async (channelId: string, { name }: Consumer) =>
+  (
+    await ground.database.db
+      .selectFrom("consumerPosition")
+      .select("seq")
+      .where("channelId", "=", channelId)
+      .where("consumer", "=", name)
+      .executeTakeFirst()
+  )?.seq;
+
+/** A consumer that only some of what it hears concerns. */
+function chooser() {
+  const { consumer, told } = hearer();
+  const concerns = ({ data }: Entry) => data["body"] === "yes";
+  return { consumer: { ...consumer, concerns }, told };
+}
+
+test("what concerns nobody is passed over: its consumers' positions move later, and together", async () => {
+  const channelId = await ground.channel();
+  const [first, second] = [chooser(), chooser()];
+  const other = hearer();
+  const consumers = runner(ground, first.consumer, second.consumer, other.consumer);
+  consumers.start();
+  await consumers.drain();
+  for (let i = 0; i < 5; i++) await ground.say(channelId, "no");
+  await expect.poll(() => other.told).toContain(`${channelId}:5`);
+  expect(await positionOf(channelId, other.consumer)).toBe(5);
+  expect(await positionOf(channelId, first.consumer)).toBeUndefined();
+  await ground.say(channelId, "yes");
+  await expect.poll(() => second.told).toEqual([`${channelId}:6`]);
+  expect(first.told).toEqual([`${channelId}:6`]);
+  await expect.poll(() => positionOf(channelId, first.consumer)).toBe(6);
+  await ground.say(channelId, "no");
+  await expect.poll(() => other.told).toContain(`${channelId}:7`);
+  await consumers.stop();
+  for (const { consumer } of [first, second, other])
+    expect(await positionOf(channelId, consumer)).toBe(7);
+});
+
+test("what was passed over before a restore is nothing that was passed over after it", async () => {
+  const channelId = await ground.channel();
+  const { consumer, told } = chooser();
+  const other = hearer();
+  const consumers = runner(ground, consumer, other.consumer);
+  consumers.start();
+  await consumers.drain();
+  for (let i = 0; i < 5; i++) await ground.say(channelId, "no");
+  await expect.poll(() => other.told).toContain(`${channelId}:5`);
+  const { db } = ground.database;
+  await db.deleteFrom("channelUpdate").where("channelId", "=", channelId).execute();
+  await db.deleteFrom("consumerPosition").where("channelId", "=", channelId).execute();
+  await db.updateTable("channel").set({ headSeq: 0 }).where("id", "=", channelId).execute();
+  await db.updateTable("installation").set({ epoch: randomUUID() }).execute();
+  for (let i = 0; i < 3; i++) await ground.say(channelId, "yes");
+  await consumers.drain();
+  await consumers.drain();
+  expect(told.filter((id) => id.startsWith(channelId))).toEqual(ids(channelId, 1, 3));
   await consumers.stop();
 });
 
@@ -142,14 +203,16 @@ test("two nodes on one database share the work: nothing twice, nothing left", as
 test("what one node is at, another passes over instead of waiting for it", async () => {
   const [slow, other] = [await ground.channel(), await ground.channel()];
   for (const channelId of [slow, other]) await ground.fill(channelId, 1);
-  const release = Promise.withResolvers<void>();
+  const [release, entered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const { consumer, told } = hearer(async ({ channelId }) => {
-    if (channelId === slow) await release.promise;
+    if (channelId !== slow) return;
+    entered.resolve();
+    await release.promise;
   });
   const node = await ground.another();
   const [first, second] = [runner(ground, consumer), runner(node, consumer)];
   const working = first.drain();
-  await pause(200);
+  await entered.promise;
   await second.drain();
   expect(told).toContain(`${other}:1`);
   expect(told).not.toContain(`${slow}:1`);

@@ -16,6 +16,10 @@ interface Sent {
 export const mentionsOfMessages: Consumer = {
   name: "inbox.mentions",
   hears: ["MessageSent"],
+  concerns(entry) {
+    const { people, coordinators } = mentionsIn((entry.data as unknown as Sent).body);
+    return people.length > 0 || coordinators;
+  },
   async handle(tools, entry) {
     const sent = entry.data as unknown as Sent;
     for (const personId of await peopleIn(tools, sent))
