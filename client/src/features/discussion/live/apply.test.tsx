@@ -112,6 +112,9 @@ const changed = (seq: number, fields: Fields): Fields[] =>
 
 describe("an update on the old state is a fresh query", () => {
   const sent = aMessage(4, { author: aPerson({ id: "p9", name: "Asha" }), quote: three[0] });
+  const me = aPerson({ id: "me", isViewer: true });
+  const own = aMessage(4, { author: me });
+  const ownAfterMore = aMessage(5, { author: me });
   const edited = changed(2, { body: "Better", version: 2, editedAt: "2026-11-20T10:30:00Z" });
   const gone = changed(3, { body: "", version: 2, withdrawnAt: "2026-11-20T10:30:00Z" });
   const back = changed(3, { version: 3 });
@@ -129,6 +132,18 @@ describe("an update on the old state is a fresh query", () => {
   });
   const cases: [string, Fields, Fields, Fields][] = [
     ["MessageSent", threadOf(three), threadOf([...three, sent]), sent],
+    [
+      "MessageSent, one's own after all before was read",
+      threadOf(three, { lastReadSeq: 3, unreadCount: 0 }),
+      threadOf([...three, own], { lastReadSeq: 4, unreadCount: 0 }),
+      own,
+    ],
+    [
+      "MessageSent, one's own after some that was not read",
+      threadOf([...three, sent]),
+      threadOf([...three, sent, ownAfterMore]),
+      ownAfterMore,
+    ],
     ["MessageEdited", threadOf(three), threadOf(edited), edited[1] ?? {}],
     ["MessageWithdrawn", threadOf(three), threadOf(gone), gone[2] ?? {}],
     ["MessageRestored", threadOf(gone), threadOf(back), back[2] ?? {}],
@@ -165,9 +180,9 @@ describe("an update on the old state is a fresh query", () => {
     ],
   ];
 
-  test.each(cases)("%s", (typename, before, after, carried) => {
+  test.each(cases)("%s", (name, before, after, carried) => {
     const cache = freshCache(before);
-    const one = update(typename, carried);
+    const one = update(name.split(",")[0] ?? "", carried);
     applyThreadUpdate(cache, "thread-1", one);
     expect(known(cache)).toEqual(known(freshCache(after)));
     // The mutation's answer was first, or a replay comes again.

@@ -1,4 +1,5 @@
 import type { ApolloCache, Reference } from "@apollo/client";
+import type { ModifierDetails } from "@apollo/client/cache";
 import type { ThreadUpdatesSubscription } from "../../../generated/graphql.ts";
 import { KnownVersion, LiveMessage, LiveThread } from "./documents.ts";
 import { appendToWindow } from "./message-window.ts";
@@ -99,14 +100,26 @@ export function applyMessageSent(cache: ApolloCache, threadId: string, answer: u
           (node) => readField<number>("seq", node) ?? 0,
         ),
       lastMessageSeq: (seq) => Math.max(seq, message.seq),
+      lastReadSeq: (_read, { readField }) => readTo(ref, message.seq, readField) ?? 0,
       unreadCount: (count, { readField }) => {
-        const read = readField<number>("lastReadSeq");
+        const read = readTo(ref, message.seq, readField);
         if (read === undefined) return count;
         return Math.max(0, Math.max(readField<number>("lastMessageSeq") ?? 0, message.seq) - read);
       },
       lastActivityAt: (at) => (at > message.createdAt ? at : message.createdAt),
     },
   });
+}
+
+/** Whoever had read all before has read their own message too; a gap before it stays unread. */
+function readTo(
+  message: Reference,
+  seq: number,
+  readField: ModifierDetails["readField"],
+): number | undefined {
+  const read = readField<number>("lastReadSeq");
+  const isOwn = readField<boolean>("isViewer", readField<Reference>("author", message));
+  return isOwn && read === seq - 1 ? seq : read;
 }
 
 export function applyMessageChanged(cache: ApolloCache, threadId: string, answer: unknown): void {
