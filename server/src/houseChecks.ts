@@ -19,7 +19,7 @@ export function houseChecks(options: {
 }): HealthCheck[] {
   const { pool, redis, live, dataDir } = options;
   return [
-    { name: "database", required: true, check: async () => void (await pool.query("select 1")) },
+    { name: "database", required: true, check: async () => void (await ask(pool, "select 1")) },
     { name: "migrations", required: true, check: () => lookAtMigrations(pool) },
     ...(redis ? [{ name: "redis", required: false, check: () => lookForRedis(redis) }] : []),
     { name: "sweep", required: false, check: async () => lookAtSweep(live) },
@@ -30,12 +30,21 @@ export function houseChecks(options: {
 }
 
 async function lookAtMigrations(pool: pg.Pool): Promise<string | void> {
-  const { rows } = await pool.query<{ name: string }>("select name from public.migration");
+  const { rows } = await ask<{ name: string }>(pool, "select name from public.migration");
   const { missing, unknown } = compareMigrations(rows.map((row) => row.name));
   if (missing) throw new Error(`The database lacks the step ${missing}: run the migration.`);
   if (unknown)
     return `The database has the step ${unknown} of a newer version: bring this node up to it.`;
   return undefined;
+}
+
+function ask<Row extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  statement: string,
+): Promise<pg.QueryResult<Row>> {
+  return pool.query<Row>(statement).catch((error: unknown) => {
+    throw new Error(`PostgreSQL does not answer (${(error as Error).message}).`);
+  });
 }
 
 /** The first step that the database lacks, and the first that this code does not know. */

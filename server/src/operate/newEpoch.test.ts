@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
@@ -6,6 +6,8 @@ import { cloneDatabase, onServer, readRows } from "../testing/database.ts";
 import { RedisPokes } from "../live/pokesRedis.ts";
 import type { Control } from "../live/pokes.ts";
 import { PlainError } from "../platform/config/plainError.ts";
+import { migrate } from "../platform/database/migrate.ts";
+import { startEmbeddedPostgres } from "../platform/embedded/embedded.ts";
 import { createLog } from "../platform/log/log.ts";
 import { newEpoch } from "./newEpoch.ts";
 
@@ -58,6 +60,20 @@ describe("a new epoch", () => {
       const refusal = await turn({ DATA_DIR: folder }).catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(PlainError);
       expect((refusal as Error).message).toMatch(/no tables of Baraza.*restore/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it("is begun in a data folder that was put back, and leaves nothing running there", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "bz-epoch-"));
+    try {
+      const embedded = await startEmbeddedPostgres({ dataDir: folder, log, durable: false });
+      await migrate({ url: embedded.url });
+      await embedded.stop();
+      const { before, now } = await turn({ DATA_DIR: folder });
+      expect(now).not.toBe(before);
+      expect(existsSync(path.join(folder, "postgres/postmaster.pid"))).toBe(false);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

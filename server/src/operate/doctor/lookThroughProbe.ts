@@ -40,7 +40,7 @@ export async function lookThroughProbe(report: Report, through: Through): Promis
   } catch (error) {
     report.wrong(
       error instanceof Refusal
-        ? `The probe was refused: ${error.message}.`
+        ? `The probe was refused: ${reason(error)}.`
         : `The probe broke off: ${reason(error)}.`,
       "Read the node's log of this moment.",
     );

@@ -45,5 +45,6 @@ export const ms = (milliseconds: number): string =>
 
 export const reason = (error: unknown): string => {
   const { message, cause } = error as Error & { cause?: { code?: string; message?: string } };
-  return (cause?.code ?? cause?.message ?? message ?? String(error)).split("\n", 1)[0] ?? "";
+  const words = cause?.code ?? cause?.message ?? message ?? String(error);
+  return (words.split("\n", 1)[0] ?? "").replace(/\.$/, "");
 };
