@@ -38,7 +38,7 @@ export interface NodeOptions extends HouseOptions {
 /** One node of an installation, listening. */
 export async function startNode(options: NodeOptions): Promise<BarazaNode> {
   const { config, log, graceMs = 5_000 } = options;
-  const { publicUrl, trustProxy, metricsToken, demo } = config;
+  const { publicUrl, trustProxy, metricsToken, upgradesPerSecond, demo } = config;
   const house = await openHouse(options);
   const { accounts, database, live, mailbox, pokes, presence } = house;
   const metrics = createMetrics();
@@ -64,8 +64,8 @@ export async function startNode(options: NodeOptions): Promise<BarazaNode> {
     server: frame.server,
     schema: buildSchema(),
     authenticate,
-    contextFor: (viewer) => new Context(house, viewer),
-    limits: options.limits,
+    contextFor: (audience) => new Context(house, audience),
+    limits: { upgradesPerSecond, ...options.limits },
     publicUrl,
     trustProxy,
     strangersReadSchema: demo,

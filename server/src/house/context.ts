@@ -1,7 +1,14 @@
 import type { Database, Db } from "../platform/database/database.ts";
 import type { Accounts } from "../platform/auth/accounts.ts";
 import { unauthenticated } from "../platform/graphql/errors.ts";
-import type { RequestContext, Viewer } from "../platform/graphql/context.ts";
+import {
+  isMany,
+  touchViewer,
+  type Audience,
+  type RequestContext,
+  type Scopes,
+  type Viewer,
+} from "../platform/graphql/context.ts";
 import type { Config } from "../platform/config/config.ts";
 import type { Log } from "../platform/log/log.ts";
 import type { LiveDelivery } from "../live/live.ts";
@@ -21,13 +28,28 @@ export interface House {
 /** One operation's view of the house: who asks, and loaders that are fresh for it. */
 export class Context implements RequestContext {
   readonly house: House;
-  readonly viewer: Viewer | null;
+  /** What the viewer may touch; null for a stranger. */
+  readonly scopes: Scopes | null;
+  readonly #viewer: Viewer | null;
+  readonly #forMany: boolean;
   #loaders: LoaderSet<Context>;
 
-  constructor(house: House, viewer: Viewer | null) {
+  constructor(house: House, audience: Audience) {
     this.house = house;
-    this.viewer = viewer;
+    this.#forMany = isMany(audience);
+    this.#viewer = isMany(audience) ? null : audience;
+    this.scopes = isMany(audience) ? audience.sharedBy : (audience?.scopes ?? null);
     this.#loaders = new LoaderSet(this);
+  }
+
+  /** Who asks. What touches it cannot be shared: an answer for many is made once more, for each of them. */
+  get viewer(): Viewer | null {
+    return this.#forMany ? touchViewer(this) : this.#viewer;
+  }
+
+  /** The viewer's id for a read that answers about everybody and, beside it, about the viewer; null when many ask. */
+  get viewerIdOrNobody(): string | null {
+    return this.#viewer?.personId ?? null;
   }
 
   get db(): Db {

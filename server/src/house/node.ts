@@ -1,7 +1,9 @@
 import { Field, ID, InterfaceType } from "type-graphql";
 import { globalId } from "../platform/graphql/ids.ts";
 import type { Context } from "./context.ts";
+import { Shared } from "../platform/graphql/sharing/mark.ts";
 
+@Shared()
 @InterfaceType({
   description: "Everything with an id of its own. Ids are opaque and never change.",
   resolveType: (value: object) => value.constructor.name,

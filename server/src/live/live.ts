@@ -9,7 +9,6 @@ import { Hubs } from "./hubs.ts";
 import { readActor, readEpoch, readSpans } from "./log.ts";
 import type { Control, Pokes } from "./pokes.ts";
 import { Sweeper } from "./sweeper.ts";
-import type { LiveUpdate } from "./updates.ts";
 import { write, type Transaction } from "./write.ts";
 
 export interface LiveOptions {

@@ -1,6 +1,8 @@
 import { Field, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 import { Cursor, DateTime } from "../platform/graphql/scalars.ts";
+import { Shared } from "../platform/graphql/sharing/mark.ts";
 
+@Shared()
 @InterfaceType({
   description:
     "Every live answer. Apply it when prev <= last < seq, where last is the seq of the last answer (or of the cursor that you followed from); drop it when seq <= last; when prev > last something is missing: follow again from your cursor.",
@@ -37,6 +39,7 @@ export class Live extends LiveUpdate {}
 })
 export class Heartbeat extends LiveUpdate {}
 
+@Shared()
 @ObjectType({
   implements: LiveUpdate,
   description: "What happened while you were no member is left out.",
@@ -68,6 +71,7 @@ registerEnumType(resetReasons, {
   },
 });
 
+@Shared()
 @ObjectType({
   implements: LiveUpdate,
   description:
@@ -89,6 +93,7 @@ registerEnumType(endReasons, {
   },
 });
 
+@Shared()
 @ObjectType({ implements: LiveUpdate, description: "Access ended with this seq. The stream ends." })
 export class Ended extends LiveUpdate {
   @Field(() => endReasons, { description: "Why." })

@@ -1,11 +1,12 @@
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync } from "type-graphql";
+import { buildSchemaSync, getMetadataStorage } from "type-graphql";
 import { discussionRules } from "../features/discussion/policy.ts";
 import { groupRules } from "../features/groups/policy.ts";
 import { inboxRules } from "../features/inbox/policy.ts";
 import { networkRules } from "../features/networks/policy.ts";
 import { peopleRules } from "../features/people/policy.ts";
 import { DateTime } from "../platform/graphql/scalars.ts";
+import { readMarks } from "../platform/graphql/sharing/sharing.ts";
 import type { RootRules } from "../platform/policy/rule.ts";
 import { guardRootFields } from "./guard.ts";
 import { nodeRules } from "./nodes.ts";
@@ -39,6 +40,8 @@ let schema: GraphQLSchema | null = null;
 /** The whole schema with every root field behind its rule. Built once in a process. */
 export function buildSchema(): GraphQLSchema {
   if (schema) return schema;
+  // What has no resolver is read off its object, without the wrappers of one.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const built = buildSchemaSync({
     resolvers,
     scalarsMap: [{ type: Date, scalar: DateTime }],
@@ -46,6 +49,7 @@ export function buildSchema(): GraphQLSchema {
     pubSub: noBus,
   });
   describeRoots(built);
+  readMarks(built);
   guardRootFields(built, rootRules);
   guardReads(built);
   schema = built;

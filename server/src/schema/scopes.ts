@@ -20,8 +20,8 @@ export const readScopes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Throws FORBIDDEN for an app without the scope. A person's own session has all of them. */
-export function checkScope({ viewer }: Context, scope: string | undefined): void {
-  if (scope && viewer && viewer.scopes !== "all" && !viewer.scopes.has(scope))
+export function checkScope({ scopes }: Context, scope: string | undefined): void {
+  if (scope && scopes && scopes !== "all" && !scopes.has(scope))
     throw forbidden(`This needs the scope ${scope}, which was not granted.`);
 }
 

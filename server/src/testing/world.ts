@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { randomUUID } from "node:crypto";
-import { graphql, parse, subscribe, type ExecutionResult } from "graphql";
+import { graphql, parse, type ExecutionResult } from "graphql";
 import { Context, type House } from "../house/context.ts";
 import { globalId } from "../platform/graphql/ids.ts";
 import { createLog } from "../platform/log/log.ts";
@@ -8,6 +8,7 @@ import type { Config } from "../platform/config/config.ts";
 import type { Scopes, Viewer } from "../platform/graphql/context.ts";
 import { buildSchema } from "../schema/schema.ts";
 import { openHouse, type OpenHouse } from "../openHouse.ts";
+import { answering } from "./answering.ts";
 import { cloneDatabase } from "./database.ts";
 import { LiveClient } from "./liveClient.ts";
 
@@ -27,6 +28,7 @@ export const testConfig: Config = {
   logLevel: "silent",
   heartbeatMs: 25_000,
   metricsToken: null,
+  upgradesPerSecond: 300,
 };
 
 type Data = Record<string, any>;
@@ -102,13 +104,11 @@ export class Actor {
 
   /** Follows a live field; throws when it is refused. */
   async follow(source: string, variables: Data = {}): Promise<LiveClient> {
-    const stream = await subscribe({
-      schema: buildSchema(),
-      document: parse(source),
-      variableValues: variables,
-      contextValue: new Context(this.#house, this.viewer),
-    });
-    if (!(Symbol.asyncIterator in stream)) throw stream.errors?.[0] ?? new Error("refused");
+    const scopes = this.viewer?.scopes ?? "all";
+    const stream = await answering(
+      { schema: buildSchema(), document: parse(source), variableValues: variables },
+      (shared) => new Context(this.#house, shared ? { sharedBy: scopes } : this.viewer),
+    );
     return new LiveClient(stream, (after) => this.follow(source, { ...variables, after }));
   }
 }

@@ -10,6 +10,7 @@ import {
 import { connectionType, ForwardArgs, type Page } from "../../house/connection.ts";
 import { Node } from "../../house/node.ts";
 import { UserError } from "../../house/refusal.ts";
+import { Shared } from "../../platform/graphql/sharing/mark.ts";
 import { DateTime } from "../../platform/graphql/scalars.ts";
 import { roles, type Role, type Standing } from "../groups/public.ts";
 import { threadKinds, type MessageRow, type ThreadKind } from "./entities.ts";
@@ -144,6 +145,7 @@ export class Thread extends Node {
 /** What a message is shown from: a row, or the fact that it was sent. */
 export type MessageView = Omit<MessageRow, "withdrawnBy"> & { withdrawnBy?: string | null };
 
+@Shared()
 @ObjectType({ implements: Node, description: "One post in a thread." })
 export class Message extends Node {
   threadKey!: string;
@@ -210,6 +212,7 @@ export class Message extends Node {
   }
 }
 
+@Shared()
 @ObjectType({ description: "An earlier text of a message." })
 export class MessageVersion {
   @Field(() => Int, { description: "1 for the first." })
@@ -220,16 +223,19 @@ export class MessageVersion {
   at!: Date;
 }
 
+@Shared()
 @ObjectType({ description: "One reaction to a message, counted." })
-export class ReactionCount implements Pick<ReactionRow, "emoji" | "count" | "viewerReacted"> {
-  people!: string[];
+export class ReactionCount {
+  row!: ReactionRow;
 
   @Field(() => String, { description: "An emoji, or a leadership value such as value:compassion." })
-  emoji!: string;
+  get emoji(): string {
+    return this.row.emoji;
+  }
   @Field(() => Int, { description: "How many people set it." })
-  count!: number;
-  @Field(() => Boolean, { description: "Whether the viewer set it." })
-  viewerReacted!: boolean;
+  get count(): number {
+    return this.row.count;
+  }
 }
 
 @ObjectType({ description: "How far an announcement that asks for it was acknowledged." })

@@ -1,9 +1,11 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import { Node } from "../../house/node.ts";
 import { Payload } from "../../house/refusal.ts";
+import { Shared } from "../../platform/graphql/sharing/mark.ts";
 import { CountryCode, Cursor, Locale, TimeZone } from "../../platform/graphql/scalars.ts";
 import type { PersonRow } from "./entities.ts";
 
+@Shared()
 @ObjectType({ implements: Node, description: "A person as others in the same networks see them." })
 export class Person extends Node {
   @Field(() => String, { description: "The name as the person writes it." })

@@ -31,6 +31,8 @@ export interface Config {
   heartbeatMs: number;
   /** null: /metrics is for this machine only. */
   metricsToken: string | null;
+  /** Sockets that may open in a second on one node; more are told to try again. */
+  upgradesPerSecond: number;
 }
 
 /** What the environment says. Without a secret of its own an installation with a database keeps one there. */
@@ -85,6 +87,7 @@ const variables = z.object({
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
   HEARTBEAT_MS: wholeNumber(100, 300_000).default(25_000),
   METRICS_TOKEN: z.string().min(16).optional(),
+  UPGRADES_PER_SECOND: wholeNumber(1, 100_000).default(300),
 });
 
 const wanted: Record<keyof z.infer<typeof variables>, string> = {
@@ -103,6 +106,7 @@ const wanted: Record<keyof z.infer<typeof variables>, string> = {
   LOG_LEVEL: "one of silent, fatal, error, warn, info, debug and trace",
   HEARTBEAT_MS: "a number of milliseconds from 100 to 300000",
   METRICS_TOKEN: "at least 16 random characters",
+  UPGRADES_PER_SECOND: "a number from 1 to 100000",
 };
 
 /** Reads the environment. An empty variable counts as absent. Throws a PlainError that names the first wrong one. */
@@ -135,5 +139,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): GivenConfig {
     logLevel: env.LOG_LEVEL,
     heartbeatMs: env.HEARTBEAT_MS,
     metricsToken: env.METRICS_TOKEN ?? null,
+    upgradesPerSecond: env.UPGRADES_PER_SECOND,
   };
 }

@@ -20,3 +20,6 @@ export function isOutage(error: unknown): boolean {
 
 /** The ORM keeps the driver's error under another name. */
 const previous = (error: Error) => (error as { previous?: unknown }).previous;
+
+/** For who has noticed by other signs that the database is away. */
+export const outage = () => Object.assign(new Error("the database is away"), { code: "08000" });

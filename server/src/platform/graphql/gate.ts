@@ -14,6 +14,7 @@ import {
   visit,
   BREAK,
 } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { Bucket } from "./bucket.ts";
 import type { Caller, Request } from "./caller.ts";
 import { estimateCost } from "./cost.ts";
@@ -23,12 +24,14 @@ import { problemInInputs } from "./inputs.ts";
 import type { GraphqlLimits } from "./limits.ts";
 import type { Points } from "./points.ts";
 import { documentRule } from "./rules.ts";
+import { type Plan, Plans } from "./sharing/plans.ts";
 
 /** An operation that may run: everything that can be known beforehand has been checked and paid for. */
 export interface Operation {
   document: DocumentNode;
   definition: OperationDefinitionNode;
   variables: Readonly<Record<string, unknown>>;
+  plan: Plan;
   cost: number;
   bucket: Bucket;
 }
@@ -61,6 +64,12 @@ export class Gate {
   readonly #points: Points;
   readonly #persisted: ReadonlyMap<string, string>;
   readonly #strangersReadSchema: boolean;
+  readonly #plans: Plans;
+  readonly #read = new LRUCache<string, DocumentNode>({
+    max: 1_000,
+    maxSize: 4_000_000,
+    sizeCalculation: (_, source) => source.length + 1,
+  });
 
   constructor(options: {
     schema: GraphQLSchema;
@@ -75,6 +84,7 @@ export class Gate {
     this.#points = options.points;
     this.#persisted = options.persisted;
     this.#strangersReadSchema = options.strangersReadSchema;
+    this.#plans = new Plans(options.schema);
   }
 
   /** One point for knocking, so that documents which never run are not free. Throws THROTTLED. */
@@ -106,8 +116,13 @@ export class Gate {
     return query;
   }
 
-  /** Parses and validates. For HTTP Apollo does the same with the same rule and numbers. */
+  /**
+   * Parses and validates, a text that was good before only once. For HTTP Apollo does the same with the same rule and
+   * numbers.
+   */
   read(source: string): DocumentNode | readonly GraphQLError[] {
+    const known = this.#read.get(source);
+    if (known) return known;
     let document: DocumentNode;
     try {
       document = parse(source, { maxTokens: this.limits.tokens });
@@ -118,9 +133,9 @@ export class Gate {
     const errors = validate(this.schema, document, [...specifiedRules, this.rule], {
       maxErrors: this.limits.validationErrors,
     });
-    return errors.length === 0
-      ? document
-      : errors.map((error) => coded(error, "GRAPHQL_VALIDATION_FAILED"));
+    if (errors.length > 0) return errors.map((error) => coded(error, "GRAPHQL_VALIDATION_FAILED"));
+    this.#read.set(source, document);
+    return document;
   }
 
   /** The last look at a valid document with its variables: what it may read, how large its inputs are, its price. */
@@ -168,7 +183,8 @@ export class Gate {
     // The knock paid the first point.
     if (!bucket.take(cost - 1))
       return [throttled(`This costs ${cost} points, and you have fewer.`, bucket.wait(cost - 1))];
-    return { document, definition, variables, cost, bucket };
+    const plan = this.#plans.of(document, definition);
+    return { document, definition, variables, plan, cost, bucket };
   }
 
   #whichOperation(document: DocumentNode): string {

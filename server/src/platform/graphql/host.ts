@@ -5,7 +5,7 @@ import type { Logger } from "../log/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { compressAnswers } from "./compress.ts";
 import { closeCodes, Connections } from "./connections.ts";
-import type { RequestContext, Viewer } from "./context.ts";
+import type { Audience, RequestContext } from "./context.ts";
 import { createPresent } from "./faults.ts";
 import type { Arrival, Authenticate } from "./caller.ts";
 import { Gate } from "./gate.ts";
@@ -17,6 +17,7 @@ import { serveStreams } from "./overStream.ts";
 import { measureGraphql } from "./measures.ts";
 import { Points } from "./points.ts";
 import { Runner } from "./run.ts";
+import { Flusher } from "./sharing/flusher.ts";
 
 export type { Authenticate } from "./caller.ts";
 
@@ -25,8 +26,11 @@ export interface GraphqlOptions<C extends RequestContext> {
   server: Server;
   schema: GraphQLSchema;
   authenticate: Authenticate;
-  /** A context with loaders of its own: made for each request, each operation on a socket, each live answer. */
-  contextFor: (viewer: Viewer | null) => C;
+  /**
+   * A context with loaders of its own: made for each request, each operation on a socket, each batch of live answers.
+   * One for many viewers calls `touchViewer` when it is asked for its viewer.
+   */
+  contextFor: (audience: Audience) => C;
   limits?: Partial<GraphqlLimits>;
   publicUrl: string;
   /** Further origins whose pages may use cookies here: the development server. */
@@ -86,11 +90,16 @@ export async function mountGraphql<C extends RequestContext>(
     strangersReadSchema,
   });
   const ran = (kind: string, seconds: number) => measures?.operations.observe({ kind }, seconds);
-  const runner = new Runner<C>({ gate, present, ran });
+  const downgraded = (typename: string) => {
+    log.error({ typename }, "a field that is marked as shared asked for the viewer");
+    measures?.downgrades.inc({ typename });
+  };
+  const runner = new Runner<C>({ gate, present, contextFor, ran, downgraded });
+  const flusher = new Flusher();
   const callers = new WeakMap<HttpRequest, Arrival>();
   let draining = false;
   const isDraining = () => draining;
-  const shared = { gate, runner, present, connections, callers, contextFor, isDraining, log };
+  const shared = { gate, runner, present, connections, callers, flusher, isDraining, log };
 
   const http = await serveHttp(shared);
   const streams = serveStreams(shared);

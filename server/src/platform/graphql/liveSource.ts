@@ -1,5 +1,6 @@
 /** What a live field tells. */
 export interface LiveEvent {
+  cursor: string;
   seq: number;
   prev: number;
 }

@@ -13,6 +13,11 @@ export function measureGraphql(metrics: Metrics, connections: () => number) {
       help: "Time to run a query, a mutation, or one answer of a subscription",
       labels: ["kind"],
     }),
+    downgrades: metrics.counter({
+      name: "baraza_projection_downgrades_total",
+      help: "Live answers marked as shared that asked for the viewer and were made for each viewer instead",
+      labels: ["typename"],
+    }),
     errors: metrics.counter({
       name: "baraza_graphql_errors_total",
       help: "Errors told to callers, by code",

@@ -9,15 +9,14 @@ import {
 import { expressMiddleware } from "@as-integrations/express5";
 import type { Request as HttpRequest, RequestHandler } from "express";
 import type { Logger } from "../log/log.ts";
-import type { RequestContext, Viewer } from "./context.ts";
+import type { RequestContext } from "./context.ts";
 import { httpHead, type Present } from "./faults.ts";
 import type { Arrival, Caller } from "./caller.ts";
 import type { Gate } from "./gate.ts";
 import type { Runner } from "./run.ts";
 
-interface Held<C> {
+interface Held {
   caller: Caller;
-  context: C;
 }
 
 /** Apollo reads, parses and validates; the gate admits and the runner runs, as on the other transports. */
@@ -25,7 +24,7 @@ function throughTheGate<C extends RequestContext>(
   gate: Gate,
   runner: Runner<C>,
   present: Present,
-): ApolloServerPlugin<Held<C>> {
+): ApolloServerPlugin<Held> {
   return {
     async requestDidStart() {
       return {
@@ -34,7 +33,7 @@ function throughTheGate<C extends RequestContext>(
           const admitted = gate.admit({ document, operationName, variables }, contextValue.caller);
           const result =
             "cost" in admitted
-              ? await runner.run(admitted, contextValue.context)
+              ? await runner.run(admitted, contextValue.caller.viewer)
               : { errors: admitted.map(present) };
           const { status, headers } = httpHead(result);
           return {
@@ -53,12 +52,11 @@ export async function serveHttp<C extends RequestContext>(options: {
   runner: Runner<C>;
   present: Present;
   callers: WeakMap<HttpRequest, Arrival>;
-  contextFor: (viewer: Viewer | null) => C;
   log: Logger;
 }): Promise<{ handler: RequestHandler; stop: () => Promise<void> }> {
-  const { gate, runner, present, callers, contextFor, log } = options;
+  const { gate, runner, present, callers, log } = options;
   const { limits } = gate;
-  const apollo = new ApolloServer<Held<C>>({
+  const apollo = new ApolloServer<Held>({
     schema: gate.schema,
     nodeEnv: "production",
     // The gate decides who may read the schema, on this transport as on the others.
@@ -92,11 +90,10 @@ export async function serveHttp<C extends RequestContext>(options: {
   });
   await apollo.start();
   const handler = expressMiddleware(apollo, {
-    // Wrapped, because Apollo clones the context it is given, and loaders and locks live in ours.
     context: async ({ req }) => {
       const caller = callers.get(req);
       if (!caller) throw new Error("the request has no caller");
-      return { caller, context: contextFor(caller.viewer) };
+      return { caller };
     },
   });
   return { handler, stop: () => apollo.stop() };

@@ -13,6 +13,10 @@ import { throttled, type Present } from "./faults.ts";
 import type { Authenticate, Caller } from "./caller.ts";
 import type { Gate, Operation } from "./gate.ts";
 import type { Runner } from "./run.ts";
+import type { Flusher } from "./sharing/flusher.ts";
+import { SocketOutlet } from "./sharing/outlets.ts";
+import { Parked } from "./sharing/parked.ts";
+import { Stream } from "./sharing/stream.ts";
 import { SocketPeer } from "./socketPeer.ts";
 
 interface Extra {
@@ -25,6 +29,7 @@ type Socket = SocketContext<Record<string, unknown>, Extra>;
 
 /** An admitted operation on its way through graphql-ws, which hands it on as the context value. */
 interface Passing {
+  id: string;
   operation: Operation;
   extra: Extra;
 }
@@ -58,14 +63,13 @@ export function serveSockets<C extends RequestContext>(options: {
   present: Present;
   connections: Connections;
   authenticate: Authenticate;
-  contextFor: (viewer: Viewer | null) => C;
+  flusher: Flusher;
   origins: { publicUrl: string; others: readonly string[] };
   trustProxy: number;
   isDraining: () => boolean;
   log: Logger;
 }): SocketHost {
-  const { server, path, gate, runner, present, connections, authenticate, contextFor, log } =
-    options;
+  const { server, path, gate, runner, present, connections, authenticate, flusher, log } = options;
   const { limits } = gate;
   const peers = new Set<SocketPeer>();
   const upgrades = new Bucket({
@@ -110,11 +114,11 @@ export function serveSockets<C extends RequestContext>(options: {
       extra.peer.close(closeCodes.signInAgain, "Unauthorized");
       return false;
     },
-    onSubscribe({ extra, subscriptions }: Socket, _id, payload) {
+    onSubscribe({ extra, subscriptions }: Socket, id, payload) {
       const admitted = admit(extra, payload, Object.keys(subscriptions).length);
       if (!("cost" in admitted)) return admitted;
       const { document, definition } = admitted;
-      const contextValue: Passing = { operation: admitted, extra };
+      const contextValue: Passing = { id, operation: admitted, extra };
       return {
         schema: gate.schema,
         document,
@@ -125,24 +129,38 @@ export function serveSockets<C extends RequestContext>(options: {
     // The errors in the answers are formatted already; `onNext` keeps graphql-ws from doing it again.
     execute({ contextValue }) {
       const { operation, extra } = contextValue as Passing;
-      return runner.run(operation, contextFor(extra.viewer)) as Promise<ExecutionResult>;
+      return runner.run(operation, extra.viewer) as Promise<ExecutionResult>;
     },
-    subscribe({ contextValue }) {
-      const { operation, extra } = contextValue as Passing;
-      return runner.follow(
-        operation,
-        () => contextFor(extra.viewer),
-        (error) => {
-          log.error({ err: error }, "a live field broke; its socket is closed");
-          extra.peer.close(closeCodes.tryAgain, "Try again");
-        },
-      ) as Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>>;
+    async subscribe({ contextValue }) {
+      const { id, operation, extra } = contextValue as Passing;
+      const { peer, viewer } = extra;
+      const failed = (error: unknown) => {
+        log.error({ err: error }, "a live field broke; its socket is closed");
+        peer.close(closeCodes.tryAgain, "Try again");
+      };
+      const followed = await runner.follow(operation, viewer, failed);
+      if (followed.kind === "refused") return followed.result as ExecutionResult;
+      if (followed.kind === "other")
+        return followed.answers as AsyncIterableIterator<ExecutionResult>;
+      const { source, answers } = followed;
+      const quoted = JSON.stringify(id);
+      const parked = new Parked(() => stream.stop());
+      const stream = new Stream({
+        viewer,
+        source,
+        answers,
+        outlet: new SocketOutlet(peer.out, quoted),
+        ended: () => parked.end(),
+        failed,
+      });
+      void stream.run();
+      return parked;
     },
     onNext: (_socket, _id, _payload, _args, result) => result,
     onError: (_socket, _id, _payload, errors) => errors.map((error) => present(error)),
   });
 
-  const open = (socket: WebSocket, { request, viewer, since }: Knock) => {
+  const open = (socket: WebSocket, wire: Duplex, { request, viewer, since }: Knock) => {
     const address = addressOf(request, options.trustProxy);
     let closed: ReturnType<typeof protocol.opened> | null = null;
     const leave = (code: number, reason: string) => {
@@ -154,13 +172,16 @@ export function serveSockets<C extends RequestContext>(options: {
         log.warn({ err: error }, "a live field did not end well"),
       );
     };
-    const peer = new SocketPeer({ socket, address, limits, onClosing: leave });
+    const peer = new SocketPeer({ socket, wire, flusher, address, limits, onClosing: leave });
     const extra: Extra = { peer, request, viewer: null };
     peers.add(peer);
     connections.enter(peer);
-    socket.on("pong", () => peer.heard());
+    socket.on("pong", () => peer.answered());
     socket.on("error", (error) => log.debug({ err: error }, "a socket broke"));
-    socket.on("close", (code, reason) => leave(code, String(reason)));
+    socket.on("close", (code, reason) => {
+      peer.out.close();
+      leave(code, String(reason));
+    });
     closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -214,7 +235,7 @@ export function serveSockets<C extends RequestContext>(options: {
         if (!viewer && !connections.hasRoomFor(addressOf(request, options.trustProxy)))
           return refuseUpgrade(socket, 429);
         sockets.handleUpgrade(request, socket, head, (opened) =>
-          open(opened, { request, viewer, since }),
+          open(opened, socket, { request, viewer, since }),
         );
       },
       (error: unknown) => {

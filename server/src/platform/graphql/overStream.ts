@@ -2,12 +2,15 @@ import type { Request as HttpRequest, RequestHandler, Response } from "express";
 import type { FormattedExecutionResult } from "graphql";
 import type { Logger } from "../log/log.ts";
 import { closeCodes, type Connections } from "./connections.ts";
-import type { RequestContext, Viewer } from "./context.ts";
+import type { RequestContext } from "./context.ts";
 import { badInput, unauthenticated } from "./errors.ts";
 import { httpHead, type Present, throttled } from "./faults.ts";
 import { type Arrival, type Request, isRequest } from "./caller.ts";
 import type { Gate, Operation } from "./gate.ts";
 import type { Runner } from "./run.ts";
+import type { Flusher } from "./sharing/flusher.ts";
+import { StreamOutlet } from "./sharing/outlets.ts";
+import { Stream } from "./sharing/stream.ts";
 import { StreamPeer } from "./streamPeer.ts";
 
 export interface StreamHost {
@@ -23,11 +26,11 @@ export function serveStreams<C extends RequestContext>(options: {
   present: Present;
   connections: Connections;
   callers: WeakMap<HttpRequest, Arrival>;
-  contextFor: (viewer: Viewer | null) => C;
+  flusher: Flusher;
   isDraining: () => boolean;
   log: Logger;
 }): StreamHost {
-  const { gate, runner, present, connections, callers, contextFor, log } = options;
+  const { gate, runner, present, connections, callers, flusher, log } = options;
   const peers = new Set<StreamPeer>();
 
   const admit = (body: Request, caller: Arrival): Operation | { errors: readonly unknown[] } => {
@@ -43,25 +46,39 @@ export function serveStreams<C extends RequestContext>(options: {
     peer: StreamPeer,
     ended: AbortSignal,
   ) => {
-    const fresh = () => contextFor(caller.viewer);
+    const { viewer } = caller;
     if (operation.definition.operation !== "subscription") {
-      await peer.next(await runner.run(operation, fresh()));
+      await peer.next(await runner.run(operation, viewer));
       return peer.complete();
     }
     const failed = (error: unknown) => {
       log.error({ err: error }, "a live field broke; its stream is closed");
       peer.close(closeCodes.tryAgain);
     };
-    const answers = await runner.follow(operation, fresh, failed);
-    if (!(Symbol.asyncIterator in answers)) {
-      await peer.next(answers);
+    const followed = await runner.follow(operation, viewer, failed);
+    if (followed.kind === "refused") {
+      await peer.next(followed.result);
       return peer.complete();
     }
-    const stop = () => void answers.return?.();
-    if (ended.aborted) return stop();
-    ended.addEventListener("abort", stop, { once: true });
-    for await (const result of answers) await peer.next(result);
-    peer.complete();
+    if (followed.kind === "other") {
+      const { answers } = followed;
+      const stop = () => void answers.return?.();
+      if (ended.aborted) return stop();
+      ended.addEventListener("abort", stop, { once: true });
+      for await (const result of answers) await peer.next(result);
+      return peer.complete();
+    }
+    const stream = new Stream({
+      viewer,
+      source: followed.source,
+      answers: followed.answers,
+      outlet: new StreamOutlet(peer.out),
+      ended: () => peer.complete(),
+      failed,
+    });
+    if (ended.aborted) return stream.stop();
+    ended.addEventListener("abort", () => stream.stop(), { once: true });
+    await stream.run();
   };
 
   const handler: RequestHandler = async (req, res) => {
@@ -86,6 +103,7 @@ export function serveStreams<C extends RequestContext>(options: {
     const ended = new AbortController();
     const peer = new StreamPeer({
       res,
+      flusher,
       address: caller.address,
       limits: gate.limits,
       farewell: { errors: [present(unauthenticated())] },
@@ -104,6 +122,7 @@ export function serveStreams<C extends RequestContext>(options: {
     const leave = () => {
       peers.delete(peer);
       connections.leave(peer);
+      peer.out.close();
       ended.abort();
     };
     res.on("close", leave);

@@ -1,16 +1,17 @@
 import {
   createSourceEventStream,
-  execute,
   type ExecutionArgs,
   type ExecutionResult,
   type FormattedExecutionResult,
   GraphQLError,
 } from "graphql";
-import type { RequestContext } from "./context.ts";
+import type { Audience, RequestContext, Viewer } from "./context.ts";
 import { actualCost } from "./cost.ts";
 import type { Present } from "./faults.ts";
 import type { Gate, Operation } from "./gate.ts";
+import { isLiveSource, type LiveSource } from "./liveSource.ts";
 import { type Balance, balanceOf } from "./points.ts";
+import { Answers, type Kitchen, recentAnswers } from "./sharing/answers.ts";
 
 /** What a resolver may ask about the operation that it serves. */
 export interface Running {
@@ -30,6 +31,12 @@ const timedOut = (ms: number) =>
     extensions: { code: "TIMED_OUT", retryAfter: 1 },
   });
 
+/** What became of a subscription: refused, a live field's source, or the answers of any other kind. */
+export type Followed<C extends RequestContext> =
+  | { kind: "refused"; result: FormattedExecutionResult }
+  | { kind: "live"; source: LiveSource; answers: Answers<C> }
+  | { kind: "other"; answers: AsyncIterableIterator<FormattedExecutionResult> };
+
 /** Runs admitted operations within their time, on every transport alike. */
 export class Runner<C extends RequestContext> {
   readonly #gate: Gate;
@@ -37,22 +44,35 @@ export class Runner<C extends RequestContext> {
   readonly #ran: (kind: string, seconds: number) => void;
   #count = 0;
   readonly #idle = new Set<() => void>();
+  readonly #contextFor: (audience: Audience) => C;
+  readonly #kitchen: Kitchen<C>;
 
   constructor(options: {
     gate: Gate;
     present: Present;
+    contextFor: (audience: Audience) => C;
     /** Hears how long each query, mutation and live answer took. */
     ran: (kind: string, seconds: number) => void;
+    /** Hears that answers of this type, marked as shared, asked for the viewer. */
+    downgraded: (typename: string) => void;
   }) {
     this.#gate = options.gate;
     this.#present = options.present;
+    this.#contextFor = options.contextFor;
     this.#ran = options.ran;
+    this.#kitchen = {
+      contextFor: options.contextFor,
+      answer: async (operation, context, event) =>
+        this.#formatted(await this.#execute(operation, context, event)),
+      downgraded: options.downgraded,
+      recent: recentAnswers(),
+    };
   }
 
   /** A query or a mutation, with its price in the answer's extensions. */
-  async run(operation: Operation, context: C): Promise<FormattedExecutionResult> {
+  async run(operation: Operation, viewer: Viewer | null): Promise<FormattedExecutionResult> {
     const { document, definition, cost, bucket } = operation;
-    const result = await this.#execute(operation, context);
+    const result = await this.#execute(operation, this.#contextFor(viewer));
     const { schema } = this.#gate;
     const actual = Math.min(
       cost,
@@ -70,33 +90,48 @@ export class Runner<C extends RequestContext> {
   }
 
   /**
-   * A subscription: its answers, each executed with a context of its own, so that nothing loaded for one update is
-   * believed for the next. `failed` is told when the source breaks; the answers then just end.
+   * A subscription. Each answer is executed with a context of its own, so that nothing loaded for one is believed for
+   * the next. `failed` is told when another source than a live field's breaks; its answers then just end.
    */
   async follow(
     operation: Operation,
-    freshContext: () => C,
+    viewer: Viewer | null,
     failed: (error: unknown) => void,
-  ): Promise<AsyncIterableIterator<FormattedExecutionResult> | FormattedExecutionResult> {
-    const source = await this.#within(operation, freshContext(), async (args, signal) => {
+  ): Promise<Followed<C>> {
+    const source = await this.#within(operation, this.#contextFor(viewer), async (args, signal) => {
       const events = await createSourceEventStream(args);
       // It came after its time: nobody will read it, so it is let go here.
       if (signal.aborted && Symbol.asyncIterator in events)
         await events[Symbol.asyncIterator]().return?.();
       return events;
     });
-    if (!(Symbol.asyncIterator in source)) return this.#formatted(source);
+    if (!(Symbol.asyncIterator in source))
+      return { kind: "refused", result: this.#formatted(source) };
+    if (isLiveSource(source))
+      return { kind: "live", source, answers: new Answers(operation, viewer, this.#kitchen) };
+    return { kind: "other", answers: this.#oneByOne(source, { operation, viewer, failed }) };
+  }
+
+  /** By hand: an async generator cannot be returned while it waits for its source. */
+  #oneByOne(
+    source: AsyncIterable<unknown>,
+    {
+      operation,
+      viewer,
+      failed,
+    }: { operation: Operation; viewer: Viewer | null; failed: (error: unknown) => void },
+  ): AsyncIterableIterator<FormattedExecutionResult> {
     const events = source[Symbol.asyncIterator]();
     const done = { done: true as const, value: undefined };
     let over = false;
-    // By hand: an async generator cannot be returned while it waits for its source.
     const answers: AsyncIterableIterator<FormattedExecutionResult> = {
       next: async () => {
         try {
           const event = over ? done : await events.next();
           // Whoever let go meanwhile gets nothing more, whatever the source still holds.
           if (over || event.done) return done;
-          const result = await this.#execute(operation, freshContext(), event.value);
+          const context = this.#contextFor(viewer);
+          const result = await this.#execute(operation, context, event.value);
           return { done: false, value: this.#formatted(result) };
         } catch (error) {
           over = true;
@@ -125,7 +160,8 @@ export class Runner<C extends RequestContext> {
   }
 
   #execute(operation: Operation, context: C, rootValue?: unknown): Promise<ExecutionResult> {
-    return this.#within(operation, context, (args) => execute({ ...args, rootValue }));
+    const { plan } = operation;
+    return this.#within(operation, context, (args) => plan.execute({ ...args, rootValue }));
   }
 
   async #within<R>(

@@ -1,31 +1,43 @@
+import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import { Bucket } from "./bucket.ts";
 import type { Connection } from "./connections.ts";
 import type { GraphqlLimits } from "./limits.ts";
+import type { Flusher } from "./sharing/flusher.ts";
+import { textFrame } from "./sharing/frame.ts";
+import { Outflow } from "./sharing/outflow.ts";
 
-/** One socket: what is written to it and not yet taken, when it was last heard, and how it ends. */
+/**
+ * One socket: what is written to it and not yet taken, when it was last heard, and how it ends. Text goes past the
+ * WebSocket library, as frames that may be shared with other sockets; the library keeps the handshake, what comes in,
+ * pings and the close. Compression is off, so the two cannot get in each other's way between whole frames.
+ */
 export class SocketPeer implements Connection {
   readonly address: string;
   readonly operations: Bucket;
   readonly frames: Bucket;
+  readonly out: Outflow;
   readonly #socket: WebSocket;
   readonly #limits: GraphqlLimits;
   readonly #onClosing: (code: number, reason: string) => void;
-  #pending = 0;
-  /** When the oldest write that still waits began to, or the last one before it was taken. */
-  #waitingSince = 0;
   #heardAt = performance.now();
   #pingedAt = performance.now();
+  /** When the ping was sent that has not been answered: it lies behind all that the other end has not read. */
+  #unansweredSince: number | null = null;
   #closing = false;
 
   constructor(options: {
     socket: WebSocket;
+    /** The connection beneath `socket`. */
+    wire: Duplex;
+    flusher: Flusher;
     address: string;
     limits: GraphqlLimits;
     onClosing: (code: number, reason: string) => void;
   }) {
     const { socket, address, limits, onClosing } = options;
     this.#socket = socket;
+    this.out = new Outflow(options.wire, options.flusher);
     this.address = address;
     this.#limits = limits;
     this.#onClosing = onClosing;
@@ -39,52 +51,54 @@ export class SocketPeer implements Connection {
     });
   }
 
-  /** Anything from the other end, a pong included. */
+  /** Anything from the other end. */
   heard(): void {
     this.#heardAt = performance.now();
+  }
+
+  answered(): void {
+    this.heard();
+    this.#unansweredSince = null;
   }
 
   /** Resolves when the system has taken the bytes, which is what holds back whoever writes more. */
   async send(data: string): Promise<void> {
     if (this.#closing) return;
-    if (this.#socket.readyState !== this.#socket.OPEN) return this.#gone();
-    if (this.#pending === 0) this.#waitingSince = performance.now();
-    this.#pending += 1;
-    await new Promise<void>((resolve) => {
-      this.#socket.send(data, (error) => {
-        if (error) this.#gone();
-        this.#pending -= 1;
-        this.#waitingSince = performance.now();
-        resolve();
-      });
-    });
+    if (this.#socket.readyState !== this.#socket.OPEN) return this.gone();
+    this.out.push(textFrame([Buffer.from(data)]));
+    if (this.out.blocked) await this.out.drained();
   }
 
   close(code: number, reason: string): void {
     if (this.#closing) return;
     this.#closing = true;
+    this.out.flush();
+    this.out.close();
     this.#socket.close(code, reason);
     // The other end may be slow or gone, and what waits in its buffer was written before this.
     setTimeout(() => this.#socket.terminate(), this.#limits.closeMs).unref();
     this.#onClosing(code, reason);
   }
 
-  /** Called about once a second: pings, and gives up on an end that is silent or takes nothing. */
+  /** Called about once a second: pings, and gives up on an end that is silent, reads nothing or takes nothing. */
   look(now: number): void {
-    const stuck = this.#pending > 0 && now - this.#waitingSince > this.#limits.writeMs;
-    if (stuck || now - this.#heardAt > this.#limits.silenceMs) {
-      this.#gone();
+    const { writeMs, silenceMs, pingMs } = this.#limits;
+    const behind = this.#unansweredSince === null ? 0 : now - this.#unansweredSince;
+    const stuck = this.out.stuckFor(now) > writeMs || behind > silenceMs;
+    if (stuck || now - this.#heardAt > silenceMs) {
+      this.gone();
       return this.#socket.terminate();
     }
-    if (now - this.#pingedAt < this.#limits.pingMs || this.#socket.readyState !== this.#socket.OPEN)
-      return;
+    if (now - this.#pingedAt < pingMs || this.#socket.readyState !== this.#socket.OPEN) return;
     this.#pingedAt = now;
+    this.#unansweredSince ??= now;
     this.#socket.ping();
   }
 
   /** Writes fail before the socket says that it is closed; whoever writes must not run through all it has till then. */
-  #gone(): void {
+  gone(): void {
     this.#closing = true;
+    this.out.close();
     this.#onClosing(1006, "");
   }
 }

@@ -2,21 +2,23 @@ import type { Response } from "express";
 import type { FormattedExecutionResult } from "graphql";
 import { closeCodes, type Connection } from "./connections.ts";
 import type { GraphqlLimits } from "./limits.ts";
+import type { Flusher } from "./sharing/flusher.ts";
+import { Outflow } from "./sharing/outflow.ts";
 
 /** One event stream, ended and watched as a socket is. */
 export class StreamPeer implements Connection {
   readonly address: string;
+  readonly out: Outflow;
   readonly #res: Response;
   readonly #limits: GraphqlLimits;
   readonly #farewell: FormattedExecutionResult;
   readonly #onClosing: () => void;
-  #pending = 0;
-  #waitingSince = 0;
   #pingedAt = performance.now();
   #closing = false;
 
   constructor(options: {
     res: Response;
+    flusher: Flusher;
     address: string;
     limits: GraphqlLimits;
     /** Told to someone whose session has ended. */
@@ -25,6 +27,7 @@ export class StreamPeer implements Connection {
   }) {
     this.address = options.address;
     this.#res = options.res;
+    this.out = new Outflow(options.res, options.flusher);
     this.#limits = options.limits;
     this.#farewell = options.farewell;
     this.#onClosing = options.onClosing;
@@ -39,16 +42,18 @@ export class StreamPeer implements Connection {
       connection: "keep-alive",
     });
     // Some browsers show no answer before its first byte.
-    void this.#write(":\n\n");
+    this.#write(":\n\n");
   }
 
   async next(result: FormattedExecutionResult): Promise<void> {
-    if (!this.#closing) await this.#write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
+    if (this.#closing) return;
+    this.#write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
+    if (this.out.blocked) await this.out.drained();
   }
 
   complete(): void {
     if (this.#closing) return;
-    this.#closing = true;
+    this.#end();
     this.#res.end("event: complete\ndata: \n\n");
     this.#onClosing();
   }
@@ -57,10 +62,10 @@ export class StreamPeer implements Connection {
   close(code: number): void {
     if (this.#closing) return;
     if (code === closeCodes.signInAgain) {
-      void this.#write(`event: next\ndata: ${JSON.stringify(this.#farewell)}\n\n`);
+      this.#write(`event: next\ndata: ${JSON.stringify(this.#farewell)}\n\n`);
       this.complete();
     } else {
-      this.#closing = true;
+      this.#end();
       this.#res.end();
       this.#onClosing();
     }
@@ -68,36 +73,30 @@ export class StreamPeer implements Connection {
   }
 
   look(now: number): void {
-    if (this.#pending > 0 && now - this.#waitingSince > this.#limits.writeMs) {
-      this.#gone();
+    if (this.out.stuckFor(now) > this.#limits.writeMs) {
+      this.gone();
       this.#res.destroy();
-    } else if (
-      !this.#closing &&
-      this.#pending === 0 &&
-      now - this.#pingedAt >= this.#limits.pingMs
-    ) {
+    } else if (!this.#closing && !this.out.blocked && now - this.#pingedAt >= this.#limits.pingMs) {
       this.#pingedAt = now;
-      void this.#write(":\n\n");
+      this.#write(":\n\n");
     }
   }
 
-  async #write(text: string): Promise<void> {
-    if (!this.#res.writable) return this.#gone();
-    if (this.#pending === 0) this.#waitingSince = performance.now();
-    this.#pending += 1;
-    await new Promise<void>((resolve) => {
-      this.#res.write(text, (error) => {
-        if (error) this.#gone();
-        this.#pending -= 1;
-        this.#waitingSince = performance.now();
-        resolve();
-      });
-    });
+  /** Writes fail before the answer says that it is closed; see the socket's twin. */
+  gone(): void {
+    this.#closing = true;
+    this.out.close();
+    this.#onClosing();
   }
 
-  /** Writes fail before the answer says that it is closed; see the socket's twin. */
-  #gone(): void {
+  #write(text: string): void {
+    this.out.push(Buffer.from(text));
+  }
+
+  /** All that was written before goes out first. */
+  #end(): void {
     this.#closing = true;
-    this.#onClosing();
+    this.out.flush();
+    this.out.close();
   }
 }

@@ -3,9 +3,15 @@ import type { Context } from "../../../house/context.ts";
 import type { Entry } from "../../../live/entities.ts";
 import type { Projection, Projections } from "../../../live/projection.ts";
 import { LiveUpdate } from "../../../live/updates.ts";
+import { Shared } from "../../../platform/graphql/sharing/mark.ts";
+import { notFound } from "../../../platform/graphql/errors.ts";
 import type { SentMessage } from "../facts.ts";
-import { getMessage, getThread } from "../queries.ts";
+import { messageById } from "../loaders/messages.ts";
+import { getThread } from "../queries.ts";
 import { Message, Thread } from "../types.ts";
+
+/** So long a withdrawn text may still be on its way to somebody. */
+const JUST_NOW_MS = 2_000;
 
 /** An update about a message: shown as it is now, which its version tells. */
 abstract class OfMessage extends LiveUpdate {
@@ -18,8 +24,14 @@ abstract class OfThread extends LiveUpdate {
 
 @ObjectType({ implements: LiveUpdate, description: "A message was sent." })
 class MessageSent extends OfMessage {
-  /** The message as the log has it; null when its text was withdrawn since. */
+  /** The message as the log had it; null when its text had been withdrawn. */
   sent!: Message | null;
+  readonly #readAt = performance.now();
+
+  /** The message as it was sent, while that was just now: to whoever is late it may have changed. */
+  get justSent(): Message | null {
+    return performance.now() - this.#readAt < JUST_NOW_MS ? this.sent : null;
+  }
 }
 @ObjectType({ implements: LiveUpdate, description: "A message's text was changed." })
 class MessageEdited extends OfMessage {}
@@ -91,10 +103,15 @@ const aboutThreads = [
 function messageField(type: ClassType<OfMessage>): new () => object {
   @Resolver(() => type)
   class MessageField {
+    @Shared()
     @FieldResolver(() => Message, { description: "The message as it is now." })
-    message(@Root() update: OfMessage, @Ctx() ctx: Context): Message | Promise<Message> {
-      const sent = update instanceof MessageSent ? update.sent : null;
-      return sent ?? getMessage(ctx, update.messageKey);
+    async message(@Root() update: OfMessage, @Ctx() ctx: Context): Promise<Message> {
+      const sent = update instanceof MessageSent ? update.justSent : null;
+      if (sent) return sent;
+      // Whoever may read this place of the log may read what stands in it.
+      const row = await ctx.load(messageById, update.messageKey);
+      if (!row) throw notFound();
+      return Message.of(row);
     }
   }
   return MessageField;

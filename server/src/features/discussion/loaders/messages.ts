@@ -20,6 +20,7 @@ export interface ReactionRow {
   messageId: string;
   emoji: string;
   count: number;
+  /** False where many ask. */
   viewerReacted: boolean;
   /** The first to react, at most 50. */
   people: string[];
@@ -29,7 +30,7 @@ export interface ReactionRow {
 export const reactionsOf = defineLoader<string, ReactionRow[]>(async (ctx, ids) => {
   const { rows } = await sql<ReactionRow>`
     select message_id, emoji, count(*)::int as count,
-      bool_or(person_id = ${ctx.viewer?.personId ?? null}::uuid) is true as viewer_reacted,
+      bool_or(person_id = ${ctx.viewerIdOrNobody}::uuid) is true as viewer_reacted,
       (array_agg(person_id order by at))[1:50] as people
     from reaction where message_id = any(${sql.val(ids)}::uuid[])
     group by message_id, emoji order by min(at), emoji`.execute(ctx.db);

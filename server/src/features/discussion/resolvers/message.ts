@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../house/context.ts";
+import { Shared } from "../../../platform/graphql/sharing/mark.ts";
 import { badInput } from "../../../platform/graphql/errors.ts";
 import { globalId } from "../../../platform/graphql/ids.ts";
 import { allowed } from "../../../platform/policy/rule.ts";
@@ -16,11 +17,13 @@ export class MessageResolver {
     return getThread(ctx, message.threadKey);
   }
 
+  @Shared()
   @FieldResolver(() => Person, { description: "Who wrote it." })
   author(@Root() message: Message, @Ctx() ctx: Context): Promise<Person> {
     return getPerson(ctx, message.authorKey);
   }
 
+  @Shared()
   @FieldResolver(() => Message, {
     nullable: true,
     description: "The message that it quotes, as that is now.",
@@ -30,14 +33,16 @@ export class MessageResolver {
     return row && Message.of(row);
   }
 
+  @Shared()
   @FieldResolver(() => [ReactionCount], { description: "Its reactions, the first set first." })
   async reactions(@Root() message: Message, @Ctx() ctx: Context): Promise<ReactionCount[]> {
     if (message.withdrawnAt) return [];
     return (await ctx.load(reactionsOf, message.key)).map((row) =>
-      Object.assign(new ReactionCount(), row),
+      Object.assign(new ReactionCount(), { row }),
     );
   }
 
+  @Shared()
   @FieldResolver(() => [MessageVersion], {
     description: "Its earlier texts, the oldest first; none once withdrawn.",
   })
@@ -56,6 +61,7 @@ export class MessageResolver {
     return allowed(messagePolicy, { ...standing, personId: ctx.personId }, state);
   }
 
+  @Shared()
   @FieldResolver(() => String, { description: "Its permalink: opens the thread there." })
   url(@Root() message: Message, @Ctx() ctx: Context): string {
     const group = globalId("Group", message.groupKey);
@@ -66,6 +72,12 @@ export class MessageResolver {
 
 @Resolver(() => ReactionCount)
 export class ReactionCountResolver {
+  @FieldResolver(() => Boolean, { description: "Whether the viewer set it." })
+  viewerReacted(@Root() { row }: ReactionCount, @Ctx() ctx: Context): boolean {
+    return ctx.viewer !== null && row.viewerReacted;
+  }
+
+  @Shared()
   @FieldResolver(() => [Person], { description: "Who set it, the first ones first." })
   people(
     @Root() reaction: ReactionCount,
@@ -78,6 +90,6 @@ export class ReactionCountResolver {
   ): Promise<Person[]> {
     const count = first ?? 20;
     if (count < 1 || count > 50) throw badInput("first must be from 1 to 50.");
-    return Promise.all(reaction.people.slice(0, count).map((id) => getPerson(ctx, id)));
+    return Promise.all(reaction.row.people.slice(0, count).map((id) => getPerson(ctx, id)));
   }
 }

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root, type ClassType } from "type-graphql";
 import type { Context } from "../../../house/context.ts";
+import { Shared } from "../../../platform/graphql/sharing/mark.ts";
 import type { Entry } from "../../../live/entities.ts";
 import type { LiveUpdate } from "../../../live/updates.ts";
 import { Membership } from "../../networks/public.ts";
@@ -48,6 +49,7 @@ function showsMembership(update: ClassType<Update>): ClassType {
 function showsPerson(update: ClassType<Update>): ClassType {
   @Resolver(() => update)
   class ShowsPerson {
+    @Shared()
     @FieldResolver(() => Person, { description: "Who is no member any more." })
     person(@Root() { entry }: Update, @Ctx() ctx: Context): Promise<Person> {
       return getPerson(ctx, entry.data["personId"] as string);

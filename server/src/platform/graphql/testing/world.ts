@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import type { FormattedExecutionResult } from "graphql";
 import { createLog } from "../../log/log.ts";
-import type { RequestContext, Viewer } from "../context.ts";
+import { isMany, type RequestContext, type Viewer } from "../context.ts";
 import { type GraphqlHost, type GraphqlOptions, mountGraphql } from "../host.ts";
 import { testSchema } from "./schema.ts";
 import { Source } from "./source.ts";
@@ -45,7 +45,7 @@ export async function world(options: Partial<GraphqlOptions<RequestContext>> = {
       return source;
     }),
     authenticate: async (request, authorization) => whoIs(authorization ?? request.headers.cookie),
-    contextFor: (viewer) => ({ viewer }),
+    contextFor: (audience) => ({ viewer: isMany(audience) ? null : audience }),
     publicUrl: "http://baraza.test",
     strangersReadSchema: false,
     log: createLog({ level: "info", to: { write: (line) => void logged.push(line) } }),

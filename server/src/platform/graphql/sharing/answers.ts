@@ -1,0 +1,167 @@
+import type { FormattedExecutionResult } from "graphql";
+import { LRUCache } from "lru-cache";
+import {
+  type Audience,
+  type RequestContext,
+  scopesKey,
+  type Viewer,
+  wasTouched,
+} from "../context.ts";
+import { outage } from "../../database/outage.ts";
+import type { Operation } from "../gate.ts";
+import type { LiveEvent, Seat, Teller } from "../liveSource.ts";
+import { Batch } from "./batch.ts";
+import type { Plan } from "./plans.ts";
+
+/** Whoever catches up after a cut asks for the same as the others who were cut; texts are not kept longer than this. */
+const KEPT_MS = 2_000;
+const KEPT = 2_000;
+/** So many viewers are answered at a time where each gets an answer of their own. */
+const AT_A_TIME = 50;
+
+/** A seat that can be handed answers. */
+export interface Listener extends Seat {
+  readonly viewer: Viewer | null;
+  /** What was written last has not been taken yet. */
+  readonly blocked: boolean;
+  write(batch: Batch): void;
+}
+
+/** What makes answers: one for the node. */
+export interface Kitchen<C extends RequestContext> {
+  contextFor: (audience: Audience) => C;
+  answer(operation: Operation, context: C, event: LiveEvent): Promise<FormattedExecutionResult>;
+  /** Hears that answers marked as shared asked for the viewer. */
+  downgraded: (typename: string) => void;
+  readonly recent: LRUCache<string, Promise<string | null>>;
+}
+
+export const recentAnswers = (): LRUCache<string, Promise<string | null>> =>
+  new LRUCache({ max: KEPT, ttl: KEPT_MS });
+
+/**
+ * The answers of one operation to what a live field tells. Where all that is selected is shared, an event is executed
+ * once, without a viewer, and made into bytes once; else once for each person.
+ */
+export class Answers<C extends RequestContext> implements Teller<LiveEvent> {
+  /** Differs from that of operations with other answers. */
+  readonly key: string;
+  readonly #operation: Operation;
+  readonly #plan: Plan;
+  readonly #audience: Audience;
+  readonly #kitchen: Kitchen<C>;
+
+  constructor(operation: Operation, viewer: Viewer | null, kitchen: Kitchen<C>) {
+    const { plan, variables } = operation;
+    this.#operation = operation;
+    this.#plan = plan;
+    this.#audience = viewer && { sharedBy: viewer.scopes };
+    this.#kitchen = kitchen;
+    this.key = `${plan.name} ${viewer ? scopesKey(viewer.scopes) : ""} ${plan.variablesKey(variables)}`;
+  }
+
+  /** For one who follows alone. */
+  async one(event: LiveEvent, viewer: Viewer | null): Promise<Batch> {
+    const { recent } = this.#kitchen;
+    const key = `${this.key} ${event.cursor} ${event.prev} ${event.constructor.name}`;
+    if (this.#isShared(event)) {
+      let answer = recent.get(key);
+      if (!answer) {
+        answer = this.#shared(event, this.#kitchen.contextFor(this.#audience));
+        recent.set(key, answer);
+        answer.catch(() => recent.delete(key));
+      }
+      const payload = await answer;
+      if (payload !== null) return new Batch([payload]);
+    }
+    return new Batch([await this.#own(event, this.#kitchen.contextFor(viewer))]);
+  }
+
+  async tell(events: readonly LiveEvent[], seats: () => readonly Listener[]): Promise<Listener[]> {
+    const shared = await this.#forAll(events);
+    if (shared.every((payload) => payload !== null)) {
+      const batch = new Batch(shared);
+      return hand(seats(), () => batch);
+    }
+    const batches = await this.#forEach(events, shared, seats());
+    return hand(seats(), ({ viewer }) => batches.get(viewer?.personId ?? ""));
+  }
+
+  /** What is everybody's, and null for what is not. What is loaded for one kind of event is not loaded again. */
+  #forAll(events: readonly LiveEvent[]): Promise<(string | null)[]> {
+    const contexts = new Map<string, C>();
+    return Promise.all(
+      events.map(async (event) => {
+        if (!this.#isShared(event)) return null;
+        const { name } = event.constructor;
+        const context = contexts.get(name) ?? this.#kitchen.contextFor(this.#audience);
+        contexts.set(name, context);
+        return this.#shared(event, context);
+      }),
+    );
+  }
+
+  /** Those who are the same person get the same answers. */
+  async #forEach(
+    events: readonly LiveEvent[],
+    shared: readonly (string | null)[],
+    seats: readonly Listener[],
+  ): Promise<Map<string, Batch>> {
+    const people = new Map(seats.map(({ viewer }) => [viewer?.personId ?? "", viewer]));
+    const batches = new Map<string, Batch>();
+    const waiting = [...people];
+    const work = async () => {
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        const [personId, viewer] = next;
+        const context = this.#kitchen.contextFor(viewer);
+        const payloads = await Promise.all(
+          events.map(async (event, at) => shared[at] ?? this.#own(event, context)),
+        );
+        batches.set(personId, new Batch(payloads));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, work));
+    return batches;
+  }
+
+  #isShared(event: LiveEvent): boolean {
+    return this.#audience !== null && this.#plan.isShared(event.constructor.name);
+  }
+
+  /** null when it turns out not to be everybody's. */
+  async #shared(event: LiveEvent, context: C): Promise<string | null> {
+    const result = await this.#kitchen.answer(this.#operation, context, event);
+    if (wasTouched(context)) {
+      const { name } = event.constructor;
+      if (this.#plan.isShared(name)) this.#kitchen.downgraded(name);
+      this.#plan.downgrade(name);
+      return null;
+    }
+    return written(result);
+  }
+
+  async #own(event: LiveEvent, context: C): Promise<string> {
+    return written(await this.#kitchen.answer(this.#operation, context, event));
+  }
+}
+
+/** Throws an outage rather than tell an update with holes because the database was away. */
+function written(result: FormattedExecutionResult): string {
+  if (result.errors?.some(({ extensions }) => extensions?.["code"] === "UNAVAILABLE"))
+    throw outage();
+  return JSON.stringify(result);
+}
+
+/** Those who cannot take it, or for whom there is nothing, go on alone. */
+function hand(
+  seats: readonly Listener[],
+  batchFor: (seat: Listener) => Batch | undefined,
+): Listener[] {
+  const refused: Listener[] = [];
+  for (const seat of seats) {
+    const batch = seat.blocked ? undefined : batchFor(seat);
+    if (batch) seat.write(batch);
+    else refused.push(seat);
+  }
+  return refused;
+}

@@ -1,0 +1,86 @@
+import type { RequestContext, Viewer } from "../context.ts";
+import type { LiveSource } from "../liveSource.ts";
+import type { Answers, Listener } from "./answers.ts";
+import type { Batch } from "./batch.ts";
+
+/** Where the answers of one operation are written. */
+export interface Outlet {
+  write(batch: Batch): void;
+  /** What was written last has not been taken yet. */
+  readonly blocked: boolean;
+  /** Resolves when all that was written has been taken, or never will be. */
+  drained(): Promise<void>;
+}
+
+/**
+ * One live operation of one connection. While it is behind, it takes one event after the other and waits for each to
+ * be taken; once it has caught up it sits among those in step and is handed what is made for all.
+ */
+export class Stream<C extends RequestContext> implements Listener {
+  readonly viewer: Viewer | null;
+  readonly #source: LiveSource;
+  readonly #answers: Answers<C>;
+  readonly #outlet: Outlet;
+  readonly #ended: () => void;
+  readonly #failed: (error: unknown) => void;
+  #over = false;
+
+  constructor(options: {
+    viewer: Viewer | null;
+    source: LiveSource;
+    answers: Answers<C>;
+    outlet: Outlet;
+    /** It has come to its end: the source has no more. */
+    ended: () => void;
+    /** It broke, and nothing more comes. */
+    failed: (error: unknown) => void;
+  }) {
+    this.viewer = options.viewer;
+    this.#source = options.source;
+    this.#answers = options.answers;
+    this.#outlet = options.outlet;
+    this.#ended = options.ended;
+    this.#failed = options.failed;
+  }
+
+  get blocked(): boolean {
+    return this.#outlet.blocked;
+  }
+
+  write(batch: Batch): void {
+    if (!this.#over) this.#outlet.write(batch);
+  }
+
+  alone(): void {
+    if (!this.#over) void this.run();
+  }
+
+  /** Resolves when it sits, or is over. */
+  async run(): Promise<void> {
+    try {
+      while (!this.#over) {
+        if (this.#outlet.blocked) await this.#outlet.drained();
+        if (this.#over) return;
+        if (this.#source.stepIn(this.#answers.key, this, () => this.#answers)) return;
+        const { done, value } = await this.#source.next();
+        if (this.#over) return;
+        if (done) {
+          this.#over = true;
+          return this.#ended();
+        }
+        const batch = await this.#answers.one(value, this.viewer);
+        this.write(batch);
+      }
+    } catch (error) {
+      if (this.#over) return;
+      this.stop();
+      this.#failed(error);
+    }
+  }
+
+  /** Nobody listens any more. */
+  stop(): void {
+    this.#over = true;
+    void this.#source.return?.();
+  }
+}
