@@ -70,11 +70,13 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
     if (await marks.unreadFrom(seq)) say(t`Marked unread from here.`);
   }
 
+  const maySend = thread.viewerCan.includes("SEND") && !ended;
   const scope: ThreadScope = {
     threadId,
     groupId,
     kind: thread.kind,
     mayAccept: thread.viewerCan.includes("ACCEPT_ANSWER"),
+    maySend,
     jumpTo: place.jumpTo,
     quote: setQuoted,
     edit: setEdited,
@@ -97,7 +99,6 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
     (row) => row.payload.threadId === threadId && !arrived.has(row.clientKey),
   );
   const lastOwn = nodes.findLast((node) => node.author.isViewer && node.withdrawnAt == null);
-  const maySend = thread.viewerCan.includes("SEND") && !ended;
   const groupName = thread.group?.name ?? thread.title;
   return (
     <ThreadContext value={scope}>

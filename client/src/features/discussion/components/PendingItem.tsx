@@ -19,7 +19,7 @@ interface Props {
 /** A message of this device that the server has not acknowledged, with the truth about it underneath. */
 export function PendingItem({ row, more, me, onTake }: Props) {
   const { t } = useLingui();
-  const { jumpTo } = useThread();
+  const { jumpTo, maySend } = useThread();
   const { body, quoteId } = row.payload;
   const copy = (): void =>
     void navigator.clipboard
@@ -62,9 +62,11 @@ export function PendingItem({ row, more, me, onTake }: Props) {
         </p>
         {row.refusal && (
           <div className="flex flex-wrap gap-1">
-            <Button kind="quiet" onClick={() => onTake(row, true)}>
-              <Trans>Edit</Trans>
-            </Button>
+            {maySend && (
+              <Button kind="quiet" onClick={() => onTake(row, true)}>
+                <Trans>Edit</Trans>
+              </Button>
+            )}
             <Button kind="quiet" onClick={copy}>
               <Trans>Copy</Trans>
             </Button>

@@ -38,7 +38,7 @@ export function ThreadNotices({ thread }: { thread: FragmentType<ThreadNoticesFr
     <div className="border-b border-line px-3.5 py-1 desk:px-6">
       <div className="mx-auto flex max-w-180 flex-wrap items-center gap-x-4">
         {acceptedAnswer && (
-          <div className="min-w-0 flex-1 basis-60">
+          <div className="min-w-0 flex-1 basis-50">
             <MessagePreviewLine
               message={acceptedAnswer}
               lead={t`Accepted answer`}

@@ -15,6 +15,8 @@ export interface ThreadScope {
   readonly groupId: string;
   readonly kind: "DISCUSSION" | "QUESTION" | "ANNOUNCEMENT";
   readonly mayAccept: boolean;
+  /** The composer is there. */
+  readonly maySend: boolean;
   readonly jumpTo: (seq: number) => void;
   readonly quote: (message: Chosen) => void;
   readonly edit: (message: Chosen) => void;

@@ -38,7 +38,7 @@ export function GroupRow({ group }: { group: FragmentType<GroupRowFragment> }) {
           <span dir="auto" className={`block truncate text-match ${unread ? "font-semibold" : ""}`}>
             {data.name}
           </span>
-          <span className="block truncate text-xs text-ink-2">
+          <span className="block text-xs text-ink-2">
             {groupKindWord(data.kind)}
             {" · "}
             <Plural value={data.memberCount} one="# member" other="# members" />

@@ -43,9 +43,7 @@ export function JoinBanner({ groupId }: { groupId: string }) {
           </Button>
         }
       >
-        <Trans>
-          This group is open to the network. Join it to write here and to be told what is new.
-        </Trans>
+        <Trans>This group is open to the network. Join it to read and write here.</Trans>
       </Banner>
     </>
   );

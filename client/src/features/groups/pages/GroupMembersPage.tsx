@@ -1,9 +1,10 @@
 import { useQuery } from "@apollo/client/react";
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import type { Role } from "../../../generated/graphql.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
+import { Banner } from "../../../ui/Banner.tsx";
 import { MoreButton } from "../../../ui/MoreButton.tsx";
 import { Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
@@ -64,6 +65,11 @@ export default function GroupMembersPage() {
   const rest = members?.filter(isMember) ?? [];
   return (
     <GroupFrame group={group} problem={error && <PageProblem retry={refetch} />}>
+      {group && !group.viewerCan.includes("SEE_MEMBERS") && (
+        <Banner>
+          <Trans>Who is in this group is for its members to see.</Trans>
+        </Banner>
+      )}
       {guiding.length > 0 && (
         <Section title={t`Who guides the group`}>
           <ul className="-mx-2.5">

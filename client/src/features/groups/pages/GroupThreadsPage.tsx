@@ -80,6 +80,8 @@ export default function GroupThreadsPage() {
   const group = data?.node?.__typename === "Group" ? data.node : undefined;
   if (isGone(error, group?.viewerCan) || (data && data.node?.__typename !== "Group"))
     return <NotHere />;
+  // To others than members the list comes empty; that is not for want of words.
+  const reads = group?.viewerCan.includes("READ");
   const start = group?.viewerCan.includes("START_THREAD") && (
     <Button kind="primary" onClick={() => setStarting(true)}>
       <Trans>Start a thread</Trans>
@@ -106,7 +108,7 @@ export default function GroupThreadsPage() {
           />
         </>
       )}
-      {group?.threads?.nodes.length === 0 && (
+      {group && reads && group.threads?.nodes.length === 0 && (
         <EmptyState
           title={t`Nothing has been said here yet`}
           action={
@@ -126,12 +128,12 @@ export default function GroupThreadsPage() {
           </Trans>
         </EmptyState>
       )}
-      {group && !group.threads && !group.viewerCan.includes("JOIN") && (
+      {group && !reads && !group.viewerCan.includes("JOIN") && (
         <Banner>
-          <Trans>
-            What is said in this group is for its members. You see who they are and what the group
-            is for.
-          </Trans>
+          <Trans>What is said in this group is for its members.</Trans>{" "}
+          {group.viewerCan.includes("SEE_MEMBERS") && (
+            <Trans>You see who they are and what the group is for.</Trans>
+          )}
         </Banner>
       )}
       {starting && group && (

@@ -50,6 +50,15 @@ it("lists threads with the pinned first, and moves them as they live", async () 
   await waitFor(() => expect(titles()).toEqual(["Pinned", "New", "Late", "Early"]));
 });
 
+it("does not say that a group is silent to someone who may not listen", async () => {
+  const { findByText, queryByText } = renderApp(
+    "/groups/group-1",
+    world({ viewerRole: null, viewerCan: ["SEE_MEMBERS", "INVITE"], threads: page([]) }),
+  );
+  await findByText(/What is said in this group is for its members/);
+  expect(queryByText("Nothing has been said here yet")).toBeNull();
+});
+
 it("starts a thread and goes to it", async () => {
   let input: Record<string, unknown> = {};
   const started = aThread({ id: "thread-9", title: "Rota for three" });

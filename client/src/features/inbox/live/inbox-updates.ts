@@ -34,6 +34,12 @@ export const InboxUpdates = graphql(`
           ...MentionRow
         }
       }
+      ... on MentionChanged {
+        message {
+          id
+          ...MentionRow
+        }
+      }
       ... on NetworkJoined {
         network {
           id
@@ -63,7 +69,7 @@ export function applyInboxUpdate(
   writeUpdate(cache, InboxUpdates, "inboxUpdates", {}, update);
   if (update.__typename === "ReadMarkMoved")
     addNode(cache, inbox, "threads", { __typename: "Thread", id: update.thread.id });
-  else if (update.__typename === "Mentioned")
+  else if (update.__typename === "Mentioned" || update.__typename === "MentionChanged")
     addNode(cache, inbox, "mentions", { __typename: "Message", id: update.message.id });
   else if (update.__typename === "NetworkJoined")
     addNode(cache, viewer, "networks", { __typename: "Network", id: update.network.id });
