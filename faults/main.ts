@@ -1,4 +1,4 @@
-// npm run faults -- t1 … t20 | mix | all | list, with --seconds N, --seed S, --keep, --patient.
+// npm run faults -- t1 … t20 | mix | all | list, with --seconds N, --size N, --seed S, --keep, --patient.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seconds: { type: "string" },
+    size: { type: "string" },
     seed: { type: "string" },
     keep: { type: "boolean" },
     patient: { type: "boolean" },
@@ -35,13 +36,14 @@ process.exit(clean ? 0 : 1);
 
 async function perform(scenario: Scenario): Promise<boolean> {
   const seconds = Number(values.seconds ?? scenario.seconds);
+  const size = Number(values.size ?? scenario.size ?? 0);
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9));
-  if (!(seconds > 0) || !Number.isSafeInteger(seed))
-    throw new Error("--seconds and --seed have to be numbers");
+  if (!(seconds > 0) || !(size >= 0) || !Number.isSafeInteger(seed))
+    throw new Error("--seconds, --size and --seed have to be numbers");
   const folder = mkdtempSync(path.join(tmpdir(), "baraza-faults-"));
   write(`${scenario.name}: ${scenario.title}; ${seconds} s, seed ${seed}, histories in ${folder}`);
   const patient = values.patient ?? false;
-  const verdict = await run(scenario, { seconds, seed, folder, patient });
+  const verdict = await run(scenario, { seconds, size, seed, folder, patient });
   printVerdict(verdict);
   if (verdict.clean && !values.keep) rmSync(folder, { recursive: true });
   else write(`Judge it again with: node faults/check.ts ${folder}`);

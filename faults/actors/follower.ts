@@ -45,6 +45,8 @@ export class Follower {
   /** It was told to begin anew. */
   #again = false;
   #heardAt = 0;
+  #toldAt = 0;
+  #brokeAt = 0;
   #stream: Stream | null = null;
   #stopped = false;
 
@@ -58,6 +60,21 @@ export class Follower {
 
   get last(): number {
     return this.#last;
+  }
+
+  /** When it was last told something; 0 before. */
+  get toldAt(): number {
+    return this.#toldAt;
+  }
+
+  /** When its last stream ended. */
+  get brokeAt(): number {
+    return this.#brokeAt;
+  }
+
+  /** Its connection ends at once and without a word; it comes back. */
+  cut(): void {
+    this.#stream?.leave();
   }
 
   /** By its own will: nobody expects it to hear any more. */
@@ -75,7 +92,7 @@ export class Follower {
       const before = this.#heardAt;
       const why = await this.#listen();
       if (this.#stopped) return;
-      const at = Date.now();
+      const at = (this.#brokeAt = Date.now());
       history.add({ kind: "broke", at, follower: name, why, silentMs: at - this.#heardAt });
       if (this.#heardAt > before) failures = 0;
       if (this.#again) await this.#beginAgain();
@@ -144,7 +161,7 @@ export class Follower {
     if (this.#stopped) return "left";
     if (!data?.updates) return `error ${JSON.stringify(errors)}`;
     const update = data.updates;
-    const at = (this.#heardAt = Date.now());
+    const at = (this.#heardAt = this.#toldAt = Date.now());
     if (this.#last < 0 && update.__typename !== "Reset")
       history.add({
         kind: "began",

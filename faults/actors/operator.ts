@@ -33,7 +33,6 @@ export class Operator {
   readonly #messages: MessageCare;
   /** Who is outside, by group. */
   readonly #outside = new Map<Group, Set<Account>>();
-  /** Signed out by the last act and not in again. */
   #stoppedAt = Infinity;
   #done: Promise<void> = Promise.resolve();
 
@@ -107,17 +106,18 @@ export class Operator {
   }
 
   async #session(): Promise<void> {
-    const { random, guests } = this.#options;
-    await this.revoke(oneOf(random, guests));
+    const { random, guests, url } = this.#options;
+    const guest = oneOf(random, guests);
+    await this.revoke(guest, url);
+    await pause(between(random, 100, 500));
+    await guest.signIn(url);
   }
 
-  /** Ends somebody's session; they sign in again after a while. */
-  async revoke(guest: Account, url = this.#options.url, awayMs = 300): Promise<number> {
+  /** Ends somebody's session; tells when the server had said so. */
+  async revoke(guest: Account, url: () => string): Promise<number> {
     const { history } = this.#options;
     const at = await guest.signOut(url, history);
     history.add({ kind: "act", at, name: "revoke", by: guest.name });
-    await pause(awayMs);
-    await guest.signIn(this.#options.url);
     return at;
   }
 

@@ -10,14 +10,18 @@ export function checkFolds(
 ): void {
   const snapshots = Map.groupBy(ofKind(events, "snapshot"), ({ follower }) => follower);
   for (const [follower, own] of snapshots) {
-    const first = own.find(({ which }) => which === "first");
+    // Who was told to begin anew did so from another one.
+    const first = own.findLast(({ which }) => which === "first");
     const fresh = own.findLast(({ which }) => which === "fresh");
     if (!first || !fresh) {
       wrongs.add("broken", "I19", `${follower} has no two snapshots to compare`);
       continue;
     }
     const state = { ...first.state };
-    for (const { began, heard } of stretches.filter((each) => each.follower === follower))
+    const since = stretches.filter(
+      (each) => each.follower === follower && each.began.at >= first.at,
+    );
+    for (const { began, heard } of since)
       for (const { message, state: shown } of heard)
         if (shown !== undefined) state[message?.messageId ?? began.label ?? ""] = shown;
     for (const id of new Set([...Object.keys(state), ...Object.keys(fresh.state)]))

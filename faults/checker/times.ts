@@ -13,7 +13,7 @@ export interface Times {
 }
 
 /** While a node or Redis is away the others go on at once; all else has to be over first. */
-const fromItsBeginning: readonly FaultOf[] = ["node", "redis"];
+const fromItsBeginning: readonly FaultOf[] = ["node", "redis", "redisHung"];
 
 export function timesOf({ events, eras }: Record_, stretches: readonly Stretch[]): Times {
   const facts = stretches.map(({ heard }) => heard.filter(({ type }) => !controls.has(type)));

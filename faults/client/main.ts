@@ -23,7 +23,8 @@ const { faults, findings, planted, ...figures } = await run({
   devices,
   longMs: long * 1_000,
 });
-const clean = isClean({ ...figures, findings }) && planted.holes === 1 && planted.differs === 0;
+const clean =
+  isClean({ ...figures, findings }) && planted.holes === 1 && planted.differences.length === 0;
 console.log(
   JSON.stringify({ name: "client", seed, seconds, devices, clean, ...figures, planted, faults }),
 );

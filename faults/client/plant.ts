@@ -1,3 +1,4 @@
+import type { Differences } from "../../client/src/testing/device/words.ts";
 import { type Group, send, type Thread } from "../../e2e/world.ts";
 import { pause } from "../harness/random.ts";
 import { Device } from "./device.ts";
@@ -5,8 +6,8 @@ import { Device } from "./device.ts";
 /** How a client took it that an update was lost on its way to it. */
 export interface Plant {
   holes: number;
-  /** Places where its screen is not what a fresh query shows, in the end. */
-  differs: number;
+  /** Where its screen is not what a fresh query shows, in the end. */
+  differences: Differences;
 }
 
 const WITHIN_MS = 20_000;
@@ -37,7 +38,7 @@ export async function loseOne(
     for (const until = Date.now() + WITHIN_MS; Date.now() < until && !(await isWhole());)
       await pause(100);
     const differences = await device.compare();
-    return { holes: (await device.tell()).counts.holes, differs: differences.length };
+    return { holes: (await device.tell()).counts.holes, differences };
   } finally {
     await device.end();
   }

@@ -1,5 +1,5 @@
 /** What is taken away. Each kind has a bar of its own for the time until things go on. */
-export type FaultOf = "node" | "redis" | "postgres" | "link" | "clock" | "load";
+export type FaultOf = "node" | "redis" | "redisHung" | "postgres" | "link" | "clock" | "load";
 
 /** A message as somebody was shown it. */
 export interface Shown {

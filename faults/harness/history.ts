@@ -7,7 +7,7 @@ export class History {
   readonly folder: string;
   readonly #file: string;
   readonly #timer: NodeJS.Timeout;
-  readonly #listeners: ((event: Event) => void)[] = [];
+  readonly #listeners = new Set<(event: Event) => void>();
   #lines: string[] = [];
 
   constructor(folder: string) {
@@ -16,9 +16,10 @@ export class History {
     this.#timer = setInterval(() => this.#flush(), 100);
   }
 
-  /** For who acts on what happens. */
-  onEvent(listener: (event: Event) => void): void {
-    this.#listeners.push(listener);
+  /** For who acts on what happens; returns how to stop it. */
+  onEvent(listener: (event: Event) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   add(event: Event): void {

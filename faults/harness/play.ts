@@ -102,7 +102,11 @@ export class Play {
     };
     const after = await look("first");
     this.#folding.push(() => look("fresh"));
-    return this.followThread(name, account, thread, { document: foldDocument, after });
+    return this.followThread(name, account, thread, {
+      document: foldDocument,
+      after,
+      refresh: () => look("first"),
+    });
   }
 
   readonly #folding: (() => Promise<unknown>)[] = [];

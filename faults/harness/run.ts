@@ -20,6 +20,7 @@ import { watchStage } from "./watch.ts";
 export interface RunOptions {
   seconds: number;
   seed: number;
+  size?: number;
   /** Where the histories are written. */
   folder: string;
   patient: boolean;
@@ -54,7 +55,7 @@ export async function run(scenario: Scenario, options: RunOptions): Promise<Verd
 }
 
 async function perform(scenario: Scenario, stage: Stage, options: RunOptions): Promise<void> {
-  const { seconds, seed, folder } = options;
+  const { seconds, seed, folder, size = scenario.size ?? 0 } = options;
   const cast = { ...plainCast, ...scenario.cast };
   const history = new History(folder);
   const texts = new Texts();
@@ -71,7 +72,7 @@ async function perform(scenario: Scenario, stage: Stage, options: RunOptions): P
   try {
     await people.begin(play);
     if (Object.values(cast.programme).some(Boolean)) operator.start(cast.programme);
-    await scenario.steps(play, seconds);
+    await scenario.steps(play, seconds, size);
     await pause(CALM_MS);
     await Promise.all(play.writers.map((writer) => writer.stop()));
     await operator.stop();

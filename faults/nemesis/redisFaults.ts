@@ -30,7 +30,7 @@ export async function bringRedisBack(stage: Stage): Promise<void> {
 }
 
 export const hangRedis: Fault = {
-  of: "redis",
+  of: "redisHung",
   name: "Redis hung",
   async inflict({ stage, wait }) {
     process.kill(stage.redis.pid, "SIGSTOP");
@@ -41,7 +41,7 @@ export const hangRedis: Fault = {
 
 /** One node cannot reach Redis, and nobody tells it so. */
 export const partitionRedis: Fault = {
-  of: "redis",
+  of: "redisHung",
   name: "Redis partitioned from a node",
   async inflict({ anyNode, wait }) {
     const { toRedis } = anyNode();

@@ -12,6 +12,13 @@ import { t09 } from "./t09-links.ts";
 import { t11 } from "./t11-rolling-restart.ts";
 import { t12 } from "./t12-clock.ts";
 import { t13 } from "./t13-fold.ts";
+import { t10 } from "./t10-stampede.ts";
+import { t14 } from "./t14-removals.ts";
+import { t15 } from "./t15-revocations.ts";
+import { t16 } from "./t16-paused-reader.ts";
+import { t17 } from "./t17-silent-channels.ts";
+import { t18 } from "./t18-restore.ts";
+import { t19 } from "./t19-disk-full.ts";
 import { t20 } from "./t20-everything.ts";
 
 /** Every fault test of the product, in order. */
@@ -25,9 +32,16 @@ export const scenarios: readonly Scenario[] = [
   t07,
   t08,
   t09,
+  t10,
   t11,
   t12,
   t13,
+  t14,
+  t15,
+  t16,
+  t17,
+  t18,
+  t19,
   t20,
 ];
 

@@ -25,6 +25,8 @@ export interface Scenario {
   invariants: readonly Invariant[];
   /** How long the steps go on unless the caller says otherwise. */
   seconds: number;
+  /** How much of what the title counts. */
+  size?: number;
   /** Every restart is planned: no try may fail. */
   planned?: boolean;
   /** As in production, where the harness else hurries; milliseconds. */
@@ -34,7 +36,7 @@ export interface Scenario {
   /** Where PostgreSQL keeps its data, when the scenario wants to choose; undone by the function that it gives. */
   disk?: () => { folder: string; undo: () => void };
   /** What happens while people talk. */
-  steps: (play: Play, seconds: number) => Promise<void>;
+  steps: (play: Play, seconds: number, size: number) => Promise<void>;
 }
 
 export const plainCast: Cast = {

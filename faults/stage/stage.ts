@@ -21,16 +21,24 @@ export class Stage {
   readonly postgres: TestPostgres;
   /** Another one after each restart. */
   redis: TestRedis;
+  /** The folder of the build. */
+  readonly program: string;
   readonly #folders: readonly string[];
 
   private constructor(
     nodes: readonly StageNode[],
-    { postgres, redis, folders }: { postgres: TestPostgres; redis: TestRedis; folders: string[] },
+    {
+      postgres,
+      redis,
+      program,
+      dataDir,
+    }: { postgres: TestPostgres; redis: TestRedis; program: string; dataDir: string },
   ) {
     this.nodes = nodes;
     this.postgres = postgres;
     this.redis = redis;
-    this.#folders = folders;
+    this.program = program;
+    this.#folders = [program, dataDir];
   }
 
   static async set({ heartbeatMs, postgresIn }: StageOptions): Promise<Stage> {
@@ -51,7 +59,7 @@ export class Stage {
           heartbeatMs,
         }),
       );
-    const stage = new Stage(nodes, { postgres, redis, folders: [program, dataDir] });
+    const stage = new Stage(nodes, { postgres, redis, program, dataDir });
     try {
       // One after the other: the first brings the database up to date.
       for (const node of nodes) await node.start();

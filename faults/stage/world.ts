@@ -74,6 +74,30 @@ export class World {
     return account;
   }
 
+  /** Many people in one group, by a link. */
+  async addCrowd(count: number, group: Group): Promise<Account[]> {
+    const { invitation } = await ask(this.manager.person, this.url, "createInvitationLink", {
+      groupId: group.id,
+      role: "MEMBER",
+      maxUses: count,
+    });
+    const { token } = invitation;
+    const crowd: Account[] = [];
+    const fill = async () => {
+      for (let n = crowd.length; n < count; n = crowd.length) {
+        const account = new Account(
+          `one of many ${n + 1}`,
+          await WirePerson.signUp(this.url, "One of many"),
+        );
+        if (crowd.length >= count) return;
+        crowd.push(account);
+        await ask(account.person, this.url, "acceptInvitation", { token });
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, fill));
+    return crowd;
+  }
+
   /** Somebody who may invite into every group. */
   async addHost(name: string): Promise<void> {
     const host = await this.addPerson(name);
