@@ -6,7 +6,7 @@ import type { LiveDelivery } from "./live.ts";
 import { type MeasuredPool, measureLive } from "./measures.ts";
 import type { Control, Pokes } from "./pokes.ts";
 import type { Presence } from "./presence.ts";
-import { takeSamples, type Samples } from "./samples.ts";
+import { Sampler, type Samples } from "./samples.ts";
 import { Sweeper } from "./sweeper.ts";
 
 /** The sockets and streams of this node, as far as the watch needs them. */
@@ -71,13 +71,14 @@ export function watchNode(watched: Watched): { stop(): Promise<void> } {
     },
     log,
   });
+  const sampler = new Sampler({ db, consumers });
   let samples: Samples | null = null;
   const sampling = new Sweeper({
     name: "samples",
     intervalMs: () => SAMPLES_MS,
     work: async () => {
       await clock.look(db);
-      samples = await takeSamples(db, consumers);
+      samples = await sampler.take();
     },
     log,
   });
