@@ -34,7 +34,7 @@ import {
 import { InvitationResolver } from "../features/groups/resolvers/invitations.ts";
 import { GroupMembershipResolver } from "../features/groups/resolvers/memberships.ts";
 import { groupUpdateResolvers } from "../features/groups/resolvers/updates.ts";
-import { inboxLiveResolver, MentionedResolver } from "../features/inbox/live.ts";
+import { inboxLiveResolver, mentionResolvers } from "../features/inbox/live.ts";
 import { InboxResolver, ViewerInbox } from "../features/inbox/resolvers.ts";
 import {
   networkLiveResolver,
@@ -91,7 +91,7 @@ const discussion: ResolverClass[] = [
 const inbox: ResolverClass[] = [
   ViewerInbox,
   InboxResolver,
-  MentionedResolver,
+  ...mentionResolvers,
   inboxLiveResolver({ ...discussionInInbox, ...inboxProjections, ...networksInInbox }),
 ];
 /** By type name, for `node` and `nodes`. */

@@ -6,7 +6,7 @@ import { InvitationSchema } from "../features/groups/entities/invitation.ts";
 import { MembershipSchema } from "../features/groups/entities/membership.ts";
 import { invitationMails } from "../features/groups/listeners.ts";
 import { MentionSchema } from "../features/inbox/entities.ts";
-import { mentionsOfMessages } from "../features/inbox/listeners.ts";
+import { changesOfMentions, mentionsOfMessages } from "../features/inbox/listeners.ts";
 import { NetworkMembershipSchema, NetworkSchema } from "../features/networks/entities.ts";
 import { PersonSchema } from "../features/people/entities.ts";
 import { forgetOldKeys } from "../house/idempotency.ts";
@@ -27,7 +27,11 @@ export const entities: Entities = [
 ];
 
 /** Who hears facts. */
-export const consumers: readonly Consumer[] = [mentionsOfMessages, invitationMails];
+export const consumers: readonly Consumer[] = [
+  mentionsOfMessages,
+  changesOfMentions,
+  invitationMails,
+];
 
 /** What every node does about once a second. */
 export const chores: readonly ((db: Db) => Promise<void>)[] = [

@@ -16,7 +16,14 @@ const ofThread = [
   "AnswerAccepted",
 ];
 const ofMembers = ["MemberAdmitted", "MemberRemoved", "MemberLeft", "RoleChanged"];
-const ofInbox = ["ReadMarkMoved", "Mentioned", "NetworkJoined", "GroupJoined", "GroupLeft"];
+const ofInbox = [
+  "ReadMarkMoved",
+  "Mentioned",
+  "MentionChanged",
+  "NetworkJoined",
+  "GroupJoined",
+  "GroupLeft",
+];
 
 export const possibleTypes = {
   Node: ["Person", "Network", "Group", "Membership", "Invitation", "Thread", "Message"],

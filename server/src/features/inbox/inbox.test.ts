@@ -5,7 +5,8 @@ import { send, World, type Actor } from "../../testing/world.ts";
 import { mentionsOfMessages } from "./listeners.ts";
 
 const INBOX = `subscription($after: Cursor) { inboxUpdates(after: $after) { __typename
-  ... on LiveUpdate { cursor seq prev } ... on Mentioned { message { id body } } } }`;
+  ... on LiveUpdate { cursor seq prev } ... on Mentioned { message { id body } }
+  ... on MentionChanged { message { id body } } } }`;
 const MENTIONS = `query($first: Int, $after: String) { viewer { inbox { mentions(first: $first, after: $after) {
   nodes { id body } pageInfo { hasNextPage endCursor } } } } }`;
 
@@ -89,6 +90,35 @@ describe("a mention", () => {
     expect((await live.next())["__typename"]).toBe("Mentioned");
     await live.expectSilence();
     await live.drop();
+  });
+
+  it("follows its message through edit, withdrawal and return, for whom it names and nobody else", async () => {
+    const { ada, ben, thread, group } = await setting();
+    const eve = await group.admit();
+    const [live, other] = [await ben.follow(INBOX), await eve.follow(INBOX)];
+    await live.nextOf("Live");
+    await other.nextOf("Live");
+    const { message } = await send(ada, thread.id, `At noon, ${named(ben)}`);
+    const { id: messageId } = message;
+    await world.settle();
+    expect((await live.next())["__typename"]).toBe("Mentioned");
+    const hears = async (body: string) => {
+      await world.settle();
+      expect(await live.next()).toMatchObject({
+        __typename: "MentionChanged",
+        message: { id: messageId, body },
+      });
+    };
+    const later = `At one, ${named(ben)}`;
+    await ada.act("editMessage", { messageId, body: later, expectedVersion: 1 });
+    await hears(later);
+    await ada.act("withdrawMessage", { messageId });
+    await hears("");
+    await ada.act("restoreMessage", { messageId });
+    await hears(later);
+    await other.expectSilence();
+    await live.drop();
+    await other.drop();
   });
 
   it("is not what only looks like one", async () => {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Consumer, ConsumerTools } from "../../live/consumers.ts";
 import type { Entry } from "../../live/entities.ts";
-import { mentioned } from "./facts.ts";
+import { mentionChanged, mentioned } from "./facts.ts";
 import { mentionsIn } from "./mentions.ts";
 
 interface Sent {
@@ -24,6 +24,28 @@ export const mentionsOfMessages: Consumer = {
     const sent = entry.data as unknown as Sent;
     for (const personId of await peopleIn(tools, sent))
       await tell(tools, { entry, sent, personId });
+  },
+};
+
+/** Tells those whom a message names that its text is another now, or gone, or back: it may stand on their screens. */
+export const changesOfMentions: Consumer = {
+  name: "inbox.mentionChanges",
+  hears: ["MessageEdited", "MessageWithdrawn", "MessageRestored"],
+  async handle({ db, live }, { channelId: groupId, data, actorId }) {
+    const { messageId, threadId } = data as { messageId: string; threadId: string };
+    // By the members, because mentions are kept by person.
+    const rows = await db
+      .selectFrom("membership")
+      .innerJoin("mention", "mention.personId", "membership.personId")
+      .select("mention.personId")
+      .where("membership.groupId", "=", groupId)
+      .where("membership.state", "=", "ACTIVE")
+      .where("mention.messageId", "=", messageId)
+      .execute();
+    for (const { personId } of rows)
+      await live.write({ channels: [personId], actorId }, async (tx) =>
+        tx.state(mentionChanged, { channelId: personId, data: { messageId, threadId, groupId } }),
+      );
   },
 };
 

@@ -10,29 +10,45 @@ import {
 import type { Context } from "../../house/context.ts";
 import { AfterArg, followChannel, liveUnion } from "../../house/liveField.ts";
 import type { Entry } from "../../live/entities.ts";
-import type { Projections } from "../../live/projection.ts";
+import type { Projection, Projections } from "../../live/projection.ts";
 import { LiveUpdate } from "../../live/updates.ts";
 import { findThread, getMessage, Message } from "../discussion/public.ts";
 
-@ObjectType({ implements: LiveUpdate, description: "A message mentions the viewer." })
-export class Mentioned extends LiveUpdate {
+abstract class OfMention extends LiveUpdate {
   messageKey!: string;
 }
 
-@Resolver(() => Mentioned)
-export class MentionedResolver {
-  @FieldResolver(() => Message, { description: "The message as it is now." })
-  message(@Root() update: Mentioned, @Ctx() ctx: Context): Promise<Message> {
-    return getMessage(ctx, update.messageKey);
+@ObjectType({ implements: LiveUpdate, description: "A message mentions the viewer." })
+class Mentioned extends OfMention {}
+
+@ObjectType({
+  implements: LiveUpdate,
+  description: "A message that mentions the viewer was edited, withdrawn or brought back.",
+})
+class MentionChanged extends OfMention {}
+
+function messageOf(type: ClassType<OfMention>): ClassType {
+  @Resolver(() => type)
+  class MessageOfMention {
+    @FieldResolver(() => Message, { description: "The message as it is now." })
+    message(@Root() update: OfMention, @Ctx() ctx: Context): Promise<Message> {
+      return getMessage(ctx, update.messageKey);
+    }
   }
+  return MessageOfMention;
 }
+
+export const mentionResolvers: ClassType[] = [Mentioned, MentionChanged].map(messageOf);
+
+const ofMention = (update: ClassType<OfMention>): Projection => ({
+  update,
+  project: ({ data }) => Object.assign(new update(), { messageKey: data["messageId"] }),
+});
 
 /** A mention is told only while its message may be read. */
 const mentionsInInbox: Projections = {
-  Mentioned: {
-    update: Mentioned,
-    project: ({ data }) => Object.assign(new Mentioned(), { messageKey: data["messageId"] }),
-  },
+  Mentioned: ofMention(Mentioned),
+  MentionChanged: ofMention(MentionChanged),
 };
 
 /** What is about a thread that the viewer may not see any more is passed over. */
