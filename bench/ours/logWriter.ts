@@ -15,6 +15,8 @@ import {
 const append = `
   with given as (select * from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::uuid[], $5::uuid[], $6::jsonb[])
       as given (channel_id, seq, at, label, subject, data)),
+    messages as (insert into message (id, thread_id, group_id, seq, author_id, author_role, body, client_key, created_at)
+      select subject, label, channel_id, seq, $7, 'MEMBER', data->>'body', (data->>'clientKey')::uuid, at from given),
     written as (insert into channel_update (channel_id, seq, at, name, version, label, label_prev, subject, actor_id, data)
       select channel_id, seq, at, 'MessageSent', 1, label, seq - 1, subject, $7, data from given)
   update channel set head_seq = heads.head from (select channel_id, max(seq) as head from given group by channel_id) heads
