@@ -8,7 +8,7 @@ type Sent = Of<"sent">;
 const idOf = ({ writer, n }: { writer: string; n: number }) => `${writer} ${n}`;
 
 /** The messages that a restore took back: said after the backup and before the restore. */
-export function takenBack({ events }: Record_): (at: number) => boolean {
+function takenBack({ events }: Record_): (at: number) => boolean {
   const restores = ofKind(events, "restored");
   return (at) => restores.some((each) => at > each.backupAt && at <= each.at);
 }

@@ -3,7 +3,7 @@ import type { Event, Heard, Shown } from "../../harness/events.ts";
 import type { Record_ } from "../record.ts";
 
 const channel = "channel";
-export const thread = "thread";
+const thread = "thread";
 const people = { a: "Amina", b: "Bwalya", f: "Farai", g: "Grace" };
 
 /** Entries happen ten milliseconds apart. */
