@@ -17,6 +17,8 @@ const append = `
       as given (channel_id, seq, at, label, subject, data)),
     messages as (insert into message (id, thread_id, group_id, seq, author_id, author_role, body, client_key, created_at)
       select subject, label, channel_id, seq, $7, 'MEMBER', data->>'body', (data->>'clientKey')::uuid, at from given),
+    threads as (update thread set last_message_seq = last.seq
+      from (select label, max(seq) as seq from given group by label) last where thread.id = last.label),
     written as (insert into channel_update (channel_id, seq, at, name, version, label, label_prev, subject, actor_id, data)
       select channel_id, seq, at, 'MessageSent', 1, label, seq - 1, subject, $7, data from given)
   update channel set head_seq = heads.head from (select channel_id, max(seq) as head from given group by channel_id) heads
