@@ -19,6 +19,8 @@ export interface Measured {
   live: LiveDelivery;
   pokes: Pokes;
   presence: Presence;
+  /** Operations on the sockets and streams that are open. */
+  operations: () => number;
   clock: DatabaseClock;
   /** The look at the sessions of open connections. */
   revocations: Sweeper;
@@ -32,7 +34,8 @@ const revocationBuckets = [0.1, 0.25, 0.5, 1, 2, 3, 4, 5, 6, 8, 10, 30];
 
 /** What live delivery tells of itself. docs/operating.md says which of these page, and what to do then. */
 export function measureLive(measured: Measured) {
-  const { metrics, live, pokes, presence, clock, revocations, samples, pools } = measured;
+  const { metrics, live, pokes, presence, operations, clock, revocations, samples, pools } =
+    measured;
   metrics.gauge({
     name: "baraza_live_hubs",
     help: "Channels followed on this node",
@@ -44,9 +47,19 @@ export function measureLive(measured: Measured) {
     read: () => live.hubs.references,
   });
   metrics.gauge({
+    name: "baraza_live_cohorts",
+    help: "Groups of followers that are told together",
+    read: () => live.cohorts,
+  });
+  metrics.gauge({
     name: "baraza_presence_watchers",
     help: "Presence subscriptions",
     read: () => presence.watchers,
+  });
+  metrics.gauge({
+    name: "baraza_hub_references_leaked",
+    help: "Followers that no open connection has; for more than a moment it is a fault",
+    read: () => Math.max(0, live.hubs.references + presence.watchers - operations()),
   });
   metrics.counter({
     name: "baraza_stream_hole_total",

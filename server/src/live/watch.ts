@@ -14,6 +14,7 @@ interface OpenConnections {
   endSessions(sessionIds: readonly string[]): void;
   endPerson(personId: string): void;
   openSessions(): string[];
+  openOperations(): number;
   closeAll(code: number): void;
 }
 
@@ -84,6 +85,7 @@ export function watchNode(watched: Watched): { stop(): Promise<void> } {
   });
   const measures = measureLive({
     ...watched,
+    operations: () => host.openOperations(),
     revocations,
     // What was true three looks ago says nothing about now.
     samples: () => (sampling.sinceSuccess < 3 * SAMPLES_MS ? samples : null),

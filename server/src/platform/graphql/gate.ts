@@ -17,6 +17,7 @@ import {
 import { LRUCache } from "lru-cache";
 import type { Bucket } from "./bucket.ts";
 import type { Caller, Request } from "./caller.ts";
+import { type ClientHole, readHole } from "./clientHole.ts";
 import { estimateCost } from "./cost.ts";
 import { badInput, unauthenticated } from "./errors.ts";
 import { throttled } from "./faults.ts";
@@ -64,6 +65,7 @@ export class Gate {
   readonly #points: Points;
   readonly #persisted: ReadonlyMap<string, string>;
   readonly #strangersReadSchema: boolean;
+  readonly #holeTold: (hole: ClientHole, caller: Caller) => void;
   readonly #plans: Plans;
   readonly #read = new LRUCache<string, DocumentNode>({
     max: 1_000,
@@ -77,6 +79,8 @@ export class Gate {
     points: Points;
     persisted: ReadonlyMap<string, string>;
     strangersReadSchema: boolean;
+    /** Hears of what a client missed. */
+    holeTold: (hole: ClientHole, caller: Caller) => void;
   }) {
     this.schema = options.schema;
     this.limits = options.limits;
@@ -84,6 +88,7 @@ export class Gate {
     this.#points = options.points;
     this.#persisted = options.persisted;
     this.#strangersReadSchema = options.strangersReadSchema;
+    this.#holeTold = options.holeTold;
     this.#plans = new Plans(options.schema);
   }
 
@@ -140,9 +145,10 @@ export class Gate {
 
   /** The last look at a valid document with its variables: what it may read, how large its inputs are, its price. */
   admit(
-    { document, operationName, variables }: Omit<Request, "query"> & { document: DocumentNode },
+    asked: Omit<Request, "query"> & { document: DocumentNode },
     caller: Caller,
   ): Operation | readonly GraphQLError[] {
+    const { document, operationName, variables } = asked;
     const definition = getOperationAST(document, operationName);
     if (!definition) return [badInput(this.#whichOperation(document))];
     if (definition.operation === "subscription" && !caller.streams)
@@ -156,7 +162,10 @@ export class Gate {
       maxErrors: this.limits.coercionErrors,
     });
     if (values.errors) return values.errors.map((error) => coded(error, "BAD_USER_INPUT"));
-    return this.#price(document, definition, given, caller);
+    const admitted = this.#price(document, definition, given, caller);
+    const hole = "cost" in admitted && caller.viewer && readHole(asked.extensions);
+    if (hole && definition.operation === "subscription") this.#holeTold(hole, caller);
+    return admitted;
   }
 
   #price(

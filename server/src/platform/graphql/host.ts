@@ -55,6 +55,8 @@ export interface GraphqlHost {
   openSessions(): string[];
   /** Sockets and streams that are open. */
   openConnections(): number;
+  /** Operations that run on them. */
+  openOperations(): number;
   closeAll(code: number): void;
   /** A planned stop: nothing new, all connections closed with 1012 in random order, running operations finished. */
   drain(): Promise<void>;
@@ -88,6 +90,11 @@ export async function mountGraphql<C extends RequestContext>(
     points: new Points(limits),
     persisted,
     strangersReadSchema,
+    holeTold(hole, { viewer }) {
+      const { personId, sessionId } = viewer ?? {};
+      log.warn({ ...hole, personId, sessionId }, "a client missed something and follows again");
+      measures?.clientHoles.inc();
+    },
   });
   const ran = (kind: string, seconds: number) => measures?.operations.observe({ kind }, seconds);
   const downgraded = (typename: string) => {
@@ -140,6 +147,7 @@ export async function mountGraphql<C extends RequestContext>(
     endPerson: (personId) => connections.endPerson(personId),
     openSessions: () => connections.sessions(),
     openConnections: () => connections.size,
+    openOperations: () => sockets.operations() + streams.operations(),
     closeAll: (code) =>
       connections.closeAll(code, code === closeCodes.tryAgain ? "Try again" : "Closed"),
     async drain() {

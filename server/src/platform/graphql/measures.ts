@@ -18,6 +18,10 @@ export function measureGraphql(metrics: Metrics, connections: () => number) {
       help: "Live answers marked as shared that asked for the viewer and were made for each viewer instead",
       labels: ["typename"],
     }),
+    clientHoles: metrics.counter({
+      name: "baraza_client_hole_total",
+      help: "Answers that did not follow on what a client had, told by the client; anything but 0 is a fault",
+    }),
     errors: metrics.counter({
       name: "baraza_graphql_errors_total",
       help: "Errors told to callers, by code",

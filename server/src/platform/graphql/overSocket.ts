@@ -23,6 +23,8 @@ interface Extra {
   peer: SocketPeer;
   request: IncomingMessage;
   viewer: Viewer | null;
+  /** Its operations by their ids, as graphql-ws keeps them. */
+  running: Readonly<Record<string, unknown>>;
 }
 
 type Socket = SocketContext<Record<string, unknown>, Extra>;
@@ -52,6 +54,8 @@ function refuseUpgrade(socket: Duplex, status: number): void {
 export interface SocketHost {
   /** Called about once a second with the time. */
   look(now: number): void;
+  /** Operations that run on open sockets. */
+  operations(): number;
 }
 
 /** `graphql-transport-ws` on the path of the HTTP endpoint. */
@@ -71,7 +75,7 @@ export function serveSockets<C extends RequestContext>(options: {
 }): SocketHost {
   const { server, path, gate, runner, present, connections, authenticate, flusher, log } = options;
   const { limits } = gate;
-  const peers = new Set<SocketPeer>();
+  const open = new Set<Extra>();
   const upgrades = new Bucket({
     capacity: limits.upgradesPerSecond,
     rate: limits.upgradesPerSecond,
@@ -115,6 +119,7 @@ export function serveSockets<C extends RequestContext>(options: {
       return false;
     },
     onSubscribe({ extra, subscriptions }: Socket, id, payload) {
+      extra.running = subscriptions;
       const admitted = admit(extra, payload, Object.keys(subscriptions).length);
       if (!("cost" in admitted)) return admitted;
       const { document, definition } = admitted;
@@ -160,11 +165,11 @@ export function serveSockets<C extends RequestContext>(options: {
     onError: (_socket, _id, _payload, errors) => errors.map((error) => present(error)),
   });
 
-  const open = (socket: WebSocket, wire: Duplex, { request, viewer, since }: Knock) => {
+  const welcome = (socket: WebSocket, wire: Duplex, { request, viewer, since }: Knock) => {
     const address = addressOf(request, options.trustProxy);
     let closed: ReturnType<typeof protocol.opened> | null = null;
     const leave = (code: number, reason: string) => {
-      peers.delete(peer);
+      open.delete(extra);
       connections.leave(peer);
       const finish = closed;
       closed = null;
@@ -173,8 +178,8 @@ export function serveSockets<C extends RequestContext>(options: {
       );
     };
     const peer = new SocketPeer({ socket, wire, flusher, address, limits, onClosing: leave });
-    const extra: Extra = { peer, request, viewer: null };
-    peers.add(peer);
+    const extra: Extra = { peer, request, viewer: null, running: {} };
+    open.add(extra);
     connections.enter(peer);
     socket.on("pong", () => peer.answered());
     socket.on("error", (error) => log.debug({ err: error }, "a socket broke"));
@@ -235,7 +240,7 @@ export function serveSockets<C extends RequestContext>(options: {
         if (!viewer && !connections.hasRoomFor(addressOf(request, options.trustProxy)))
           return refuseUpgrade(socket, 429);
         sockets.handleUpgrade(request, socket, head, (opened) =>
-          open(opened, socket, { request, viewer, since }),
+          welcome(opened, socket, { request, viewer, since }),
         );
       },
       (error: unknown) => {
@@ -247,7 +252,12 @@ export function serveSockets<C extends RequestContext>(options: {
   server.on("upgrade", upgrade);
   return {
     look: (now) => {
-      for (const peer of peers) peer.look(now);
+      for (const { peer } of open) peer.look(now);
+    },
+    operations() {
+      let sum = 0;
+      for (const { running } of open) sum += Object.keys(running).length;
+      return sum;
     },
   };
 }

@@ -17,6 +17,8 @@ export interface StreamHost {
   handler: RequestHandler;
   /** Called about once a second with the time. */
   look(now: number): void;
+  /** One on each stream. */
+  operations(): number;
 }
 
 /** Server-sent events in the distinct connections mode of graphql-sse: one POST, one operation, one stream. */
@@ -146,6 +148,7 @@ export function serveStreams<C extends RequestContext>(options: {
     look: (now) => {
       for (const peer of peers) peer.look(now);
     },
+    operations: () => peers.size,
   };
 }
 
