@@ -22,6 +22,8 @@ export interface Stack {
   readonly port: number;
   readonly pool: Pool;
   readonly source: Source;
+  /** Lets the people from the `from`-th on follow, by another pool if one is given. Gives the milliseconds it took. */
+  readonly join: (from: number, count: number, by?: Pool) => Promise<number>;
   stop(): Promise<void>;
 }
 

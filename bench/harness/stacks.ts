@@ -1,10 +1,11 @@
-import { documentOf, payloadOf } from "../load/event.ts";
+import { bodyOf, documentOf, payloadOf } from "../load/event.ts";
 import { Pool } from "../load/pool.ts";
 import type { Opening } from "../load/protocol.ts";
 import { LogWriter } from "../ours/logWriter.ts";
 import { type OurNode, publicUrl, startOurs } from "../ours/node.ts";
 import type { Services } from "../ours/services.ts";
 import { cookieOf, peopleIn, seedWorld, type World } from "../ours/world.ts";
+import { pause } from "./clock.ts";
 import { type PeerName, type Stack, startPeer } from "./stack.ts";
 
 export interface Following {
@@ -16,10 +17,13 @@ export interface Following {
   ownIds?: boolean;
   /** The text of our messages, where it is not the usual one. */
   body?: (seq: number) => string;
+  /** Nobody follows until the benchmark says so. */
+  later?: boolean;
 }
 
-/** Sockets a second that ours lets in, with something to spare. */
-const OUR_RATE = 280;
+/** Sockets a second that are opened for ours; fewer when each brings many subscriptions. */
+const ourRate = ({ rooms, stride }: World): number =>
+  stride === 0 ? Math.min(500, 2_000 / rooms) : 500;
 
 /** Every follower's socket, with the rooms that its person is in. */
 function openings(world: World, cookie: (n: number) => string | null): Opening[] {
@@ -33,23 +37,26 @@ function openings(world: World, cookie: (n: number) => string | null): Opening[]
   });
 }
 
-async function follow(
-  pool: Pool,
-  { world, seen = false, ownIds = false }: Following,
-  port: number,
-  ours: boolean,
-): Promise<number> {
+/** How people begin to follow a stack. */
+function joiner(pool: Pool, following: Following, port: number, ours: boolean): Stack["join"] {
+  const { world, seen = false, ownIds = false } = following;
+  const all = openings(world, ours ? cookieOf : () => null);
   const order = {
     port,
     path: "/graphql",
     origin: ours ? publicUrl : null,
-    query: documentOf(seen),
-    rate: ours ? OUR_RATE : 1_500,
+    query: documentOf({ seen, after: ours }),
+    rate: ours ? ourRate(world) : 1_500,
     live: ours,
     ownIds,
     base: 0,
   };
-  return pool.open(order, openings(world, ours ? cookieOf : () => null));
+  return async (from, count, by = pool) => {
+    const ms = await by.open(order, all.slice(from, from + count));
+    // The peers do not say when a follower is live.
+    if (!ours) await pause(500);
+    return ms;
+  };
 }
 
 /** A peer with its followers. */
@@ -61,10 +68,9 @@ export async function openPeer(
   const { child, port } = await startPeer(name, services.redisUrl);
   const pool = new Pool(following.clients);
   const stop = async () => void (await Promise.all([pool.stop(), child.stop()]));
+  const join = joiner(pool, following, port, false);
   try {
-    await follow(pool, following, port, false);
-    // They do not say when a follower is live.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    if (!following.later) await join(0, peopleIn(following.world));
   } catch (error) {
     await stop();
     throw error;
@@ -74,6 +80,7 @@ export async function openPeer(
     server: child,
     port,
     pool,
+    join,
     source: {
       publish: (batch) => child.send({ publish: batch }),
       expected: (room, seq) => payloadOf(room, seq, following.seen),
@@ -105,9 +112,11 @@ export async function openOurs(services: Services, following: Following): Promis
       redisUrl: services.redisUrl,
       body: following.body,
     }));
-    await follow(pool, following, node.port, true).catch((error: unknown) => {
-      throw new Error(`${String(error)} ${node.child.words}`, { cause: error });
-    });
+    const join = joiner(pool, following, node.port, true);
+    if (!following.later)
+      await join(0, peopleIn(following.world)).catch((error: unknown) => {
+        throw new Error(`${String(error)} ${node.child.words}`, { cause: error });
+      });
     return {
       name: "ours",
       server: node.child,
@@ -115,9 +124,11 @@ export async function openOurs(services: Services, following: Following): Promis
       node,
       databaseUrl: database.url,
       pool,
+      join,
       source: {
         publish: (batch) => writer.write(batch),
-        expected: (room, seq) => payloadOf(room, seq, following.seen),
+        expected: (room, seq) =>
+          payloadOf(room, seq, following.seen, (following.body ?? bodyOf)(seq)),
         failure: () => writer.failed ?? (node.child.ended ? node.child.words : null),
       },
       stop,

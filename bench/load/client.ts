@@ -48,8 +48,10 @@ async function open(order: OpenOrder): Promise<void> {
     if (due > clock() + 1) await pause(due - clock());
     const logs = opening.rooms.map(roomLog);
     for (const log of logs) log.members += 1;
+    let first = true;
     const onReady = () => {
-      ready += 1;
+      if (first) ready += 1;
+      first = false;
       if (ready === order.openings.length) process.send?.({ opened: clock() - from });
     };
     connections.push(new Connection({ order, opening, logs, counts, onReady }));
@@ -109,13 +111,11 @@ function obey(order: Order): void {
       return measure(order);
     case "collect":
       return collect();
-    case "stall": {
-      const every = Math.round(1 / order.share);
-      for (const [i, { socket }] of connections.entries()) if (i % every === 0) socket.pause();
+    case "stall":
+      for (const connection of connections) connection.stall();
       return;
-    }
     case "resume":
-      for (const { socket } of connections) socket.resume();
+      for (const connection of connections) connection.resume();
       return;
     case "close":
       for (const connection of connections) connection.end();

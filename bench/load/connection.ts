@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 import { randomBytes, randomUUID } from "node:crypto";
 import { clientFrame, FrameReader } from "./frames.ts";
-import { operationId, threadId } from "./event.ts";
+import { cursorOf, operationId, threadId } from "./event.ts";
 import type { Opening, OpenOrder } from "./protocol.ts";
 import { PAYLOAD, seqIn, type RoomLog } from "./room.ts";
 import { clock } from "../harness/clock.ts";
@@ -32,17 +32,18 @@ interface Follower {
 
 /** One member's socket: as light as Node allows, so that the server is what is measured. */
 export class Connection {
-  readonly socket: Socket;
-  readonly index: number;
+  #socket: Socket;
+  readonly #opening: Opening;
   readonly #order: OpenOrder;
   readonly #counts: Counts;
   readonly #followers = new Map<string, Follower>();
   readonly #only: Follower | null;
-  readonly #frames: FrameReader;
+  #frames: FrameReader;
   readonly #onReady: () => void;
   #upgraded = false;
   #waiting: number;
   #ended = false;
+  #comesBack = false;
 
   constructor(options: {
     order: OpenOrder;
@@ -53,7 +54,7 @@ export class Connection {
   }) {
     const { order, opening, logs, counts, onReady } = options;
     this.#order = order;
-    this.index = opening.index;
+    this.#opening = opening;
     this.#counts = counts;
     this.#onReady = onReady;
     for (const log of logs) {
@@ -63,9 +64,34 @@ export class Connection {
     this.#only = logs.length === 1 ? [...this.#followers.values()][0] : null;
     this.#waiting = logs.length;
     this.#frames = new FrameReader(this.#message, this.#control);
-    this.socket = connect({
+    this.#socket = this.#connect();
+  }
+
+  /** Reads nothing more, as a phone that has lost its network. */
+  stall(): void {
+    this.#socket.pause();
+  }
+
+  /** Reads on; when the server has given up meanwhile, comes back with the cursor of its last update. */
+  resume(): void {
+    this.#comesBack = true;
+    if (this.#ended) this.#reconnect();
+    else this.#socket.resume();
+  }
+
+  #reconnect(): void {
+    this.#comesBack = false;
+    this.#ended = false;
+    this.#upgraded = false;
+    this.#waiting = this.#followers.size;
+    this.#frames = new FrameReader(this.#message, this.#control);
+    this.#socket = this.#connect();
+  }
+
+  #connect(): Socket {
+    const socket = connect({
       host: "127.0.0.1",
-      port: order.port,
+      port: this.#order.port,
       onread: {
         buffer: shared,
         callback: (length, buffer) => {
@@ -74,16 +100,19 @@ export class Connection {
         },
       },
     });
-    this.socket.setNoDelay(true);
-    this.socket.on("error", () => {});
-    this.socket.on("close", () => this.#close("gone"));
-    this.socket.write(this.#upgrade(opening));
+    socket.setNoDelay(true);
+    socket.on("error", () => {});
+    socket.on("close", () => {
+      if (socket === this.#socket) this.#close("gone");
+    });
+    socket.write(this.#upgrade(this.#opening));
+    return socket;
   }
 
   /** Ends it without being counted. */
   end(): void {
     this.#ended = true;
-    this.socket.destroy();
+    this.#socket.destroy();
   }
 
   #upgrade({ index, cookie }: Opening): string {
@@ -116,7 +145,7 @@ export class Connection {
   }
 
   #send(message: object): void {
-    this.socket.write(clientFrame(JSON.stringify(message)));
+    this.#socket.write(clientFrame(JSON.stringify(message)));
   }
 
   readonly #message = (buffer: Buffer, start: number, end: number): void => {
@@ -181,9 +210,10 @@ export class Connection {
   }
 
   #subscribe(): void {
-    const { query, live } = this.#order;
-    for (const { id, log } of this.#followers.values()) {
-      const variables = { threadId: threadId(log.room) };
+    const { query, live, base } = this.#order;
+    for (const { id, log, last } of this.#followers.values()) {
+      const after = last > base ? { after: cursorOf(log.room, last) } : {};
+      const variables = { threadId: threadId(log.room), ...after };
       this.#send({ id, type: "subscribe", payload: { query, variables } });
       if (!live) this.#ready();
     }
@@ -195,7 +225,7 @@ export class Connection {
   }
 
   readonly #control = (opcode: number, body: Buffer): void => {
-    if (opcode === 9) this.socket.write(clientFrame(body.toString("latin1"), 10));
+    if (opcode === 9) this.#socket.write(clientFrame(body.toString("latin1"), 10));
     if (opcode === 8) this.#close(String(body.length >= 2 ? body.readUInt16BE(0) : 1005));
   };
 
@@ -203,5 +233,6 @@ export class Connection {
     if (this.#ended) return;
     this.end();
     this.#counts.closed[code] = (this.#counts.closed[code] ?? 0) + 1;
+    if (this.#comesBack) this.#reconnect();
   }
 }

@@ -16,6 +16,9 @@ export const keyUuid = (room: number, seq: number): string =>
 
 export const threadId = (room: number): string => globalId("Thread", threadUuid(room));
 
+export const cursorOf = (room: number, seq: number): string =>
+  writeCursor({ epoch, channelId: groupUuid(room), seq });
+
 /** The person who writes in every room; the followers are counted from 0. */
 export const AUTHOR = 900_000;
 export const author = {
@@ -28,16 +31,16 @@ const text = "The second pump came back today.";
 export const bodyOf = (seq: number): string => `${text} ${seq}`;
 export const atOf = (seq: number): Date => new Date(startedAt + seq);
 
-/** The live field's document: 16 leaves, about 600 bytes an answer. `seen` adds what differs from viewer to viewer. */
-export const documentOf = (seen = false): string =>
-  `subscription Room($threadId: ID!) { threadUpdates(threadId: $threadId) { __typename ... on LiveUpdate { cursor seq prev at } ... on MessageSent { message { id seq body version createdAt editedAt withdrawnAt authorRole author { id name profession${seen ? " isViewer" : ""} } } } } }`;
+/** The live field's document: 16 leaves, about 600 bytes an answer. `seen` adds what differs from viewer to viewer, `after` a cursor. */
+export const documentOf = ({ seen = false, after = false } = {}): string =>
+  `subscription Room($threadId: ID!${after ? ", $after: Cursor" : ""}) { threadUpdates(threadId: $threadId${after ? ", after: $after" : ""}) { __typename ... on LiveUpdate { cursor seq prev at } ... on MessageSent { message { id seq body version createdAt editedAt withdrawnAt authorRole author { id name profession${seen ? " isViewer" : ""} } } } } }`;
 
 /** One update as a value with its fields in the order of the document: what a resolver of a peer returns. */
 export function eventOf(room: number, seq: number, body: string = bodyOf(seq)) {
   const at = atOf(seq).toISOString();
   return {
     __typename: "MessageSent",
-    cursor: writeCursor({ epoch, channelId: groupUuid(room), seq }),
+    cursor: cursorOf(room, seq),
     seq,
     prev: seq - 1,
     at,
@@ -56,8 +59,8 @@ export function eventOf(room: number, seq: number, body: string = bodyOf(seq)) {
 }
 
 /** The payload of a `next` frame for one update, as the stock stack writes it. */
-export const payloadOf = (room: number, seq: number, seen = false): string => {
-  const event = eventOf(room, seq);
+export const payloadOf = (room: number, seq: number, seen = false, body?: string): string => {
+  const event = eventOf(room, seq, body);
   const shown = seen
     ? { ...event, message: { ...event.message, author: { ...author, isViewer: false } } }
     : event;

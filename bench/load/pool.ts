@@ -20,8 +20,8 @@ export interface Heard extends Omit<Collected, "payloads" | "times" | "cpuMs" | 
 /** The load client of one stack: processes of its own, each with its share of the followers. */
 export class Pool {
   readonly #children: Child[];
-  /** How many processes have followers in a room. */
-  readonly #parts = new Map<number, number>();
+  /** The processes that have followers in a room. */
+  readonly #parts = new Map<number, Set<number>>();
   readonly #pending = new Map<string, { left: number; at: number }>();
   #onDone: (room: number, seq: number, at: number) => void = () => {};
 
@@ -49,9 +49,9 @@ export class Pool {
   ): Promise<number> {
     const n = this.#children.length;
     const shares = this.#children.map((_, i) => openings.filter(({ index }) => index % n === i));
-    for (const share of shares)
+    for (const [i, share] of shares.entries())
       for (const room of new Set(share.flatMap(({ rooms }) => rooms)))
-        this.#parts.set(room, (this.#parts.get(room) ?? 0) + 1);
+        this.#parts.set(room, (this.#parts.get(room) ?? new Set()).add(i));
     const rate = order.rate / n;
     const opened = await Promise.all(
       this.#children.map(async (child, i) => {
@@ -100,8 +100,9 @@ export class Pool {
     };
   }
 
-  stall(share: number): void {
-    for (const child of this.#children) child.send({ do: "stall", share });
+  /** Nobody here reads any more. */
+  stall(): void {
+    for (const child of this.#children) child.send({ do: "stall" });
   }
 
   resume(): void {
@@ -120,7 +121,7 @@ export class Pool {
   }
 
   #part(room: number, seq: number, at: number): void {
-    const parts = this.#parts.get(room) ?? 1;
+    const parts = this.#parts.get(room)?.size ?? 1;
     if (parts === 1) return this.#onDone(room, seq, at);
     const key = `${room}:${seq}`;
     const pending = this.#pending.get(key) ?? { left: parts, at: 0 };

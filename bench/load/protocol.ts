@@ -37,7 +37,7 @@ export type Order =
   | OpenOrder
   | MeasureOrder
   | { do: "collect" }
-  | { do: "stall"; share: number }
+  | { do: "stall" }
   | { do: "resume" }
   | { do: "close" };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { Agent, request } from "node:http";
 import { readCursor } from "../../server/src/live/cursor.ts";
+import { Requests } from "../harness/requests.ts";
 import { AUTHOR, threadId } from "../load/event.ts";
 import { publicUrl } from "./node.ts";
 import { tokenOf } from "./world.ts";
@@ -13,8 +13,7 @@ const mutation = `mutation($input: SendMessageInput!) { sendMessage(input: $inpu
 
 /** People who ask and write over HTTP, as a browser or a program does. */
 export class Sender {
-  readonly #port: number;
-  readonly #agent: Agent;
+  readonly #requests: Requests;
   readonly #writers: number;
   /** The payload that followers of a room must get for each message that was acknowledged here. */
   readonly payloads = new Map<string, string>();
@@ -30,9 +29,8 @@ export class Sender {
     writers: number;
     sockets?: number;
   }) {
-    this.#port = port;
     this.#writers = writers;
-    this.#agent = new Agent({ keepAlive: true, maxSockets: sockets });
+    this.#requests = new Requests(port, sockets);
   }
 
   /** One message into a room by the next of the writers; resolves when it is acknowledged. */
@@ -59,40 +57,15 @@ export class Sender {
 
   /** The answer's text to a body of /graphql. */
   raw(person: number, body: string): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const sent = request(
-        {
-          host: "127.0.0.1",
-          port: this.#port,
-          path: "/graphql",
-          method: "POST",
-          agent: this.#agent,
-          headers: {
-            "content-type": "application/json",
-            "content-length": Buffer.byteLength(body),
-            authorization: `Bearer ${tokenOf(person)}`,
-            "x-forwarded-for": `10.200.${(person >> 8) & 255}.${person & 255}`,
-            origin: publicUrl,
-          },
-        },
-        (response) => {
-          const chunks: Buffer[] = [];
-          response.on("data", (chunk: Buffer) => chunks.push(chunk));
-          response.on("end", () => {
-            const text = Buffer.concat(chunks).toString();
-            if (response.statusCode === 200) resolve(text);
-            else reject(new Error(`${response.statusCode}: ${text.slice(0, 500)}`));
-          });
-          response.on("error", reject);
-        },
-      );
-      sent.on("error", reject);
-      sent.end(body);
+    return this.#requests.post(body, {
+      authorization: `Bearer ${tokenOf(person)}`,
+      "x-forwarded-for": `10.200.${(person >> 8) & 255}.${person & 255}`,
+      origin: publicUrl,
     });
   }
 
   close(): void {
-    this.#agent.destroy();
+    this.#requests.close();
   }
 
   /** Under one key it is the same message however often it is sent: a busy server's "try again" is obeyed. */

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,31 +24,28 @@ export interface Services {
   redisUrl: string;
   /** A migrated database of its own for one installation. */
   database(): Promise<{ url: string; drop: () => Promise<void> }>;
-  /** A migrated database that stays on the disk for the next run, and whether it is new. */
-  keptDatabase(name: string): Promise<{ url: string; fresh: boolean }>;
+  /** Brings a database up to date, as the command of that name does. */
+  migrate(url: string): void;
   stop(): Promise<void>;
 }
-
-/** Where large databases are kept between runs. */
-const cache = path.join(tmpdir(), "baraza-bench");
 
 /** `built` is the `main.js` of a server to measure; without it the tree's own is built. */
 export async function startServices(built?: string): Promise<Services> {
   const folder = built ? null : buildServer();
   const program = built ?? path.join(folder ?? "", "main.js");
-  mkdirSync(cache, { recursive: true });
+  const dataDir = mkdtempSync(path.join(tmpdir(), "baraza-bench-"));
   const redis = await startRedis();
   if (!redis) throw new Error("the benchmarks need a redis-server on this machine");
   const postgres = await startEmbeddedPostgres({
-    dataDir: cache,
+    dataDir,
     log: createLog({ level: "warn" }),
   });
   const stop = async () => {
     await Promise.all([postgres.stop(), redis.stop()]);
+    rmSync(dataDir, { recursive: true, force: true });
     if (folder) rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await dropOld(postgres.url);
     await onServer(postgres.url, `create database ${templateName}`);
     migrate(program, databaseUrl(postgres.url, templateName));
   } catch (error) {
@@ -60,31 +57,9 @@ export async function startServices(built?: string): Promise<Services> {
     postgresUrl: postgres.url,
     redisUrl: redis.url,
     database: () => cloneDatabase(postgres.url),
-    async keptDatabase(name) {
-      const url = databaseUrl(postgres.url, name);
-      try {
-        await onServer(postgres.url, `create database ${name} template ${templateName}`);
-        return { url, fresh: true };
-      } catch (error) {
-        if ((error as { code?: string }).code !== "42P04") throw error;
-        migrate(program, url);
-        return { url, fresh: false };
-      }
-    },
+    migrate: (url) => migrate(program, url),
     stop,
   };
-}
-
-/** What a run that was ended half way has left. */
-async function dropOld(postgresUrl: string): Promise<void> {
-  const { readRows } = await import("../../server/src/testing/database.ts");
-  const rows = await readRows<{ datname: string }>(
-    postgresUrl,
-    "select datname from pg_database where datname like 'test\\_%' or datname = $1",
-    [templateName],
-  );
-  for (const { datname } of rows)
-    await onServer(postgresUrl, `drop database if exists ${datname} with (force)`);
 }
 
 /** The production build in a folder of its own: whoever builds meanwhile does not pull it away. */

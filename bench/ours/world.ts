@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import { Client } from "pg";
-import { author, AUTHOR, epoch } from "../load/event.ts";
+import { onServer } from "../../server/src/testing/database.ts";
+import { author, AUTHOR, epoch, groupUuid, threadUuid } from "../load/event.ts";
 import { secret } from "./services.ts";
 
 /** Who is in which room. */
@@ -59,15 +59,7 @@ const seed = (world: World): string => {
   `;
 };
 
-export async function seedWorld(url: string, world: World): Promise<void> {
-  const client = new Client(url);
-  await client.connect();
-  try {
-    await client.query(seed(world));
-  } finally {
-    await client.end();
-  }
-}
+export const seedWorld = (url: string, world: World): Promise<void> => onServer(url, seed(world));
 
 /** The signed token of the n-th person's session. */
 export function tokenOf(n: number): string {
@@ -77,3 +69,21 @@ export function tokenOf(n: number): string {
 }
 
 export const cookieOf = (n: number): string => `baraza.session_token=${tokenOf(n)}`;
+
+/** A thread's messages, one a second, by so many people in turn; the thread's numbers follow. */
+export async function seedMessages(
+  url: string,
+  { room: index, count, authors }: { room: number; count: number; authors: number },
+): Promise<void> {
+  await onServer(
+    url,
+    `insert into message (id, thread_id, group_id, seq, author_id, author_role, body, client_key, created_at)
+      select gen_random_uuid(), '${threadUuid(index)}', '${groupUuid(index)}', n, ${person(`${AUTHOR} + n % ${authors}`)}, 'MEMBER',
+        'The second pump came back today, so the ward runs on its own water again; the list of what is lacking is in the file. ' || n,
+        gen_random_uuid(), ${begin} + n * interval '1 second'
+      from generate_series(1, ${count}) n;
+    update thread set last_message_seq = ${count}, last_message_id = (select id from message where thread_id = thread.id and seq = ${count})
+      where id = '${threadUuid(index)}';
+    analyze;`,
+  );
+}

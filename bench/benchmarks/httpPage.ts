@@ -1,0 +1,126 @@
+import { fileURLToPath } from "node:url";
+import type { Benchmark } from "../harness/benchmark.ts";
+import { Child } from "../harness/child.ts";
+import { within } from "../harness/clock.ts";
+import { repeat, Requests } from "../harness/requests.ts";
+import { median, pairedRatio } from "../harness/stats.ts";
+import { threadId } from "../load/event.ts";
+import { startOurs } from "../ours/node.ts";
+import { Sender } from "../ours/sender.ts";
+import { seedMessages, seedWorld } from "../ours/world.ts";
+
+const query = `query Page($id: ID!) { node(id: $id) { ... on Thread { id title messages(last: 50) { edges { cursor
+  node { id seq body version createdAt editedAt withdrawnAt authorRole author { id name profession } } } } } } }`;
+const body = JSON.stringify({ query, variables: { id: threadId(0) } });
+
+/** People who ask in turn, so that none runs out of points. */
+const READERS = 400;
+
+interface Lane {
+  child: Child;
+  ask: () => Promise<string>;
+  cpuMs: number[];
+}
+
+async function startHttpPeer(
+  name: string,
+  file: string,
+  databaseUrl: string,
+): Promise<{ child: Child; port: number }> {
+  const program = fileURLToPath(new URL(`../peers/${file}.ts`, import.meta.url));
+  const child = new Child({ name, program, env: { DATABASE_URL: databaseUrl } });
+  const told = new Promise<number>((resolve) =>
+    child.onMessage(({ port }) => {
+      if (typeof port === "number") resolve(port);
+    }),
+  );
+  return { child, port: await within(told, 20_000, `the start of ${name}`) };
+}
+
+const dataOf = (answer: string): string =>
+  JSON.stringify((JSON.parse(answer) as { data: unknown }).data);
+
+export const httpPage: Benchmark = {
+  name: "http-page",
+  about:
+    "A page of 50 messages with their authors over HTTP, read from PostgreSQL by each stack: processor time of the server a request.",
+  run: async (bench) => {
+    const { services, quick, rounds } = bench;
+    const database = await services.database();
+    const ended: (() => Promise<void>)[] = [database.drop];
+    try {
+      await seedWorld(database.url, { rooms: 1, members: READERS, stride: 0, writers: 10 });
+      await seedMessages(database.url, { room: 0, count: 500, authors: 10 });
+      const lanes: Record<string, Lane> = {};
+      for (const [name, file] of [
+        ["Apollo", "apollo"],
+        ["http and JSON", "plainJson"],
+      ] as const) {
+        const { child, port } = await startHttpPeer(name, file, database.url);
+        const requests = new Requests(port);
+        ended.push(async () => {
+          requests.close();
+          await child.stop();
+        });
+        lanes[name] = { child, ask: () => requests.post(body), cpuMs: [] };
+      }
+      const node = await startOurs(services, { databaseUrl: database.url });
+      const sender = new Sender({ port: node.port, writers: 1, sockets: 8 });
+      ended.push(async () => {
+        sender.close();
+        await node.stop();
+      });
+      let turn = 0;
+      const ask = () => sender.raw((turn += 1) % READERS, body);
+      lanes["ours"] = { child: node.child, ask, cpuMs: [] };
+
+      const faults: string[] = [];
+      const same = new Set<string>();
+      for (const { ask: once } of Object.values(lanes)) same.add(dataOf(await once()));
+      if (same.size > 1) faults.push("the stacks do not answer the same page");
+      const size = dataOf(await ask()).length;
+      const ms = quick ? 500 : 2_000;
+      for (const { ask: work } of Object.values(lanes)) await repeat(work, { lanes: 4, ms });
+      let checked = 0;
+      const names = Object.keys(lanes);
+      for (let i = 0; i < rounds; i++)
+        for (let k = 0; k < names.length; k++) {
+          const lane = lanes[names[(i + k) % names.length] ?? ""];
+          if (!lane) continue;
+          const round = async () => {
+            const before = await lane.child.usage();
+            const count = await repeat(lane.ask, { lanes: 4, ms });
+            const after = await lane.child.usage();
+            checked += count;
+            lane.cpuMs.push((after.cpuMs - before.cpuMs) / count);
+          };
+          await (lane.child === node.child ? bench.profiled(node.child, round) : round());
+        }
+      const costs = (name: string) => lanes[name]?.cpuMs ?? [];
+      const figure = (name: string) => ({ "CPU ms a request": median(costs(name)) });
+      return {
+        ours: { ...figure("ours"), bytes: size },
+        peers: { Apollo: figure("Apollo"), "http and JSON": figure("http and JSON") },
+        checks: [
+          {
+            what: "ours/Apollo",
+            value: pairedRatio(costs("ours"), costs("Apollo")),
+            gate: ["<=", 0.55],
+            aim: ["<=", 0.4],
+          },
+          {
+            what: "ours/http and JSON",
+            value: pairedRatio(costs("ours"), costs("http and JSON")),
+            aim: ["<=", 3],
+          },
+        ],
+        correctness: { checked, faults },
+        notes: [
+          "Ours finds the session and asks the policy for each request; the others ask nobody.",
+        ],
+      };
+    } finally {
+      for (const end of ended.toReversed()) await end();
+    }
+  },
+};

@@ -1,0 +1,61 @@
+// Apollo Server on Express as its documentation sets it up, with a DataLoader for the authors: what most would write.
+import { createServer } from "node:http";
+import { ApolloServer } from "@apollo/server";
+import { expressMiddleware } from "@as-integrations/express5";
+import type DataLoader from "dataloader";
+import express from "express";
+import { Pool } from "pg";
+import { listen } from "./control.ts";
+import {
+  authorsOf,
+  cursorOf,
+  globalId,
+  type MessageRow,
+  pageTypeDefs,
+  type PersonRow,
+  readPage,
+  readThread,
+  shownMessage,
+  uuidOf,
+} from "./pageSchema.ts";
+
+interface Asking {
+  authors: DataLoader<string, PersonRow>;
+}
+interface ThreadRow {
+  id: string;
+  title: string;
+  last: number;
+}
+
+const pool = new Pool({ connectionString: process.env["DATABASE_URL"] });
+const apollo = new ApolloServer<Asking>({
+  typeDefs: pageTypeDefs,
+  resolvers: {
+    Node: { __resolveType: () => "Thread" },
+    Query: { node: (_source, { id }: { id: string }) => readThread(pool, uuidOf(id)) },
+    Thread: {
+      id: ({ id }: ThreadRow) => globalId("Thread", id),
+      messages: async (thread: ThreadRow, { last }: { last: number }) => ({
+        edges: (await readPage(pool, thread, last)).map((node) => ({
+          cursor: cursorOf(node.seq),
+          node: { ...shownMessage(node), author_id: node.author_id },
+        })),
+      }),
+    },
+    Message: {
+      author: async ({ author_id }: MessageRow, _args, { authors }: Asking) => {
+        const { id, ...person } = await authors.load(author_id);
+        return { id: globalId("Person", id), ...person };
+      },
+    },
+  },
+});
+await apollo.start();
+const app = express();
+app.use(
+  "/graphql",
+  express.json(),
+  expressMiddleware(apollo, { context: async () => ({ authors: authorsOf(pool) }) }),
+);
+listen(createServer(app));
