@@ -46,6 +46,12 @@ const screens: Record<string, Place> = {
   "group-members": inZambia("/members"),
   "group-about": inZambia("/about"),
   "group-invite": inZambia("/invite"),
+  // An open group, to a manager who is not in it.
+  "group-outside": async (url) => {
+    const member = await signIn(url, "member@zambia.example");
+    const id = await groupOf(member, "Midwifery across borders");
+    return { who: "manager@talent.example", path: `/groups/${id}` };
+  },
   thread: async (url) => {
     const { coordinator, id } = await zambia(url);
     const path = await threadOf(coordinator, id, "Handover at the end of nights");
