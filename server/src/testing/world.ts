@@ -28,10 +28,13 @@ export const testConfig: Config = {
   logLevel: "silent",
   heartbeatMs: 25_000,
   metricsToken: null,
+  databaseReplicaUrl: null,
+  logKeptDays: 14,
   upgradesPerSecond: 300,
 };
 
-type Data = Record<string, any>;
+/** An answer as it came. */
+export type Data = Record<string, any>;
 
 /** One person (or a stranger) who asks in process, with the rules of every transport behind them. */
 export class Actor {

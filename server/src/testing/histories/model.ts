@@ -1,0 +1,128 @@
+import { globalId } from "../../platform/graphql/ids.ts";
+import type { Actor, World } from "../world.ts";
+
+export interface Place {
+  groupId: string;
+  person: Actor;
+  role: string;
+}
+export interface ModelGroup {
+  id: string;
+  networkId: string;
+  kind: string;
+}
+export interface ModelThread {
+  id: string;
+  groupId: string;
+  kind: string;
+  startedBy: string;
+  closed: boolean;
+  length: number;
+}
+export interface ModelMessage {
+  id: string;
+  threadId: string;
+  groupId: string;
+  seq: number;
+  version: number;
+  authorId: string;
+  withdrawnBy: string | null;
+}
+
+/** What the generators draw from: the present state of one history, everything in the order of its making. */
+export interface Model {
+  people: readonly Actor[];
+  networks: { id: string; managers: Actor[] }[];
+  groups: ModelGroup[];
+  places: Place[];
+  threads: ModelThread[];
+  messages: ModelMessage[];
+}
+
+/** Reads the state past the house, so that it is the present one whoever acted. */
+export async function readModel(world: World, people: readonly Actor[]): Promise<Model> {
+  const { db } = world.house.database;
+  const personOf = new Map(people.map((person) => [person.personId, person]));
+  const known = [...personOf.keys()];
+  const inNetworks = await db
+    .selectFrom("networkMembership")
+    .selectAll()
+    .where("personId", "in", known)
+    .where("until", "is", null)
+    .orderBy("since")
+    .orderBy("id")
+    .execute();
+  const networkIds = [...new Set(inNetworks.map(({ networkId }) => networkId))];
+  if (networkIds.length === 0)
+    return { people, networks: [], groups: [], places: [], threads: [], messages: [] };
+  const groups = await db
+    .selectFrom("group")
+    .select(["id", "networkId", "kind"])
+    .where("networkId", "in", networkIds)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+  const groupIds = groups.map(({ id }) => id);
+  const [places, threads, messages] = await Promise.all([
+    db
+      .selectFrom("membership")
+      .selectAll()
+      .where("groupId", "in", groupIds)
+      .where("personId", "in", known)
+      .where("state", "=", "ACTIVE")
+      .orderBy("since")
+      .orderBy("id")
+      .execute(),
+    db
+      .selectFrom("thread")
+      .selectAll()
+      .where("groupId", "in", groupIds)
+      .orderBy("createdAt")
+      .orderBy("id")
+      .execute(),
+    db
+      .selectFrom("message")
+      .selectAll()
+      .where("groupId", "in", groupIds)
+      .orderBy("createdAt")
+      .orderBy("id")
+      .execute(),
+  ]);
+  const group = (id: string) => globalId("Group", id);
+  return {
+    people,
+    networks: networkIds.map((id) => ({
+      id: globalId("Network", id),
+      managers: inNetworks
+        .filter(({ networkId, role }) => networkId === id && role === "MANAGER")
+        .map(({ personId }) => personOf.get(personId)!),
+    })),
+    groups: groups.map(({ id, networkId, kind }) => ({
+      id: group(id),
+      networkId: globalId("Network", networkId),
+      kind,
+    })),
+    places: places.map(({ groupId, personId, role }) => ({
+      groupId: group(groupId),
+      person: personOf.get(personId)!,
+      role,
+    })),
+    threads: threads.map((row) => ({
+      id: globalId("Thread", row.id),
+      groupId: group(row.groupId),
+      kind: row.kind,
+      startedBy: row.createdBy,
+      closed: row.closedAt !== null,
+      length: row.lastMessageSeq,
+    })),
+    messages: messages.map((row) => ({
+      id: globalId("Message", row.id),
+      threadId: globalId("Thread", row.threadId),
+      groupId: group(row.groupId),
+      seq: row.seq,
+      version: row.version,
+      authorId: row.authorId,
+      withdrawnBy: row.withdrawnBy ?? null,
+    })),
+  };
+}

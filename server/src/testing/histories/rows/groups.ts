@@ -1,0 +1,95 @@
+import { byHand, leads, placeIn } from "../choose.ts";
+import type { Dice } from "../dice.ts";
+import type { Model, Place } from "../model.ts";
+import type { Call, Rows } from "../row.ts";
+
+/** Somebody acts on another person's place in the same group, or on their own. */
+function onPlace(
+  model: Model,
+  dice: Dice,
+  fits: (by: Place, at: Place) => boolean,
+): { by: Call["by"]; groupId: string; personId: string } | null {
+  const hand = new Set(model.groups.filter(byHand).map(({ id }) => id));
+  const pairs = model.places
+    .filter(({ groupId }) => hand.has(groupId))
+    .flatMap((at) =>
+      model.places
+        .filter((by) => by.groupId === at.groupId && fits(by, at))
+        .map((by) => ({ by: by.person, groupId: at.groupId, personId: at.person.id })),
+    );
+  return dice.of(pairs) ?? null;
+}
+
+export const groupRows: Rows = {
+  createGroup: {
+    weight: 1,
+    call(model, dice) {
+      const network = dice.of(model.networks);
+      if (!network) return null;
+      const kind = dice.of(["COHORT", "COMMUNITY", "ALUMNI", "COMBINED_COHORT"]);
+      const by = dice.of(network.managers);
+      if (!by) return null;
+      return { by, input: { networkId: network.id, name: "One more group", kind } };
+    },
+  },
+  editGroup: {
+    weight: 2,
+    call(model, dice, memory) {
+      const found = placeIn(model, dice, leads);
+      if (!found) return null;
+      const change = dice.of([
+        { name: memory.words() },
+        { description: memory.words() },
+        { description: null },
+        { country: dice.of(["KE", "ZM", null]) },
+      ]);
+      return { by: found.by, input: { groupId: found.group.id, ...change } };
+    },
+  },
+  joinGroup: {
+    weight: 3,
+    call({ groups, people, places }, dice) {
+      const group = dice.of(groups.filter(({ kind }) => kind === "COMMUNITY"));
+      if (!group) return null;
+      const inside = places.filter(({ groupId }) => groupId === group.id);
+      const outside = people.filter((person) => !inside.some((place) => place.person === person));
+      const by = dice.of(outside);
+      return by ? { by, input: { groupId: group.id } } : null;
+    },
+  },
+  leaveGroup: {
+    weight: 2,
+    call(model, dice) {
+      const found = placeIn(model, dice, (_place, group) => byHand(group));
+      return found && { by: found.by, input: { groupId: found.group.id } };
+    },
+  },
+  changeRole: {
+    weight: 3,
+    call(model, dice) {
+      const found = onPlace(
+        model,
+        dice,
+        (by, at) => by.role === "MANAGER" || (leads(by) && at.role === "MEMBER"),
+      );
+      if (!found) return null;
+      const { by, ...input } = found;
+      const role = dice.of(["MEMBER", "COORDINATOR", "MODERATOR", "MANAGER"]);
+      return { by, input: { ...input, role } };
+    },
+  },
+  removeMember: {
+    weight: 3,
+    call(model, dice) {
+      const found = onPlace(
+        model,
+        dice,
+        (by, at) =>
+          by.person !== at.person && (by.role === "MANAGER" || (leads(by) && at.role === "MEMBER")),
+      );
+      if (!found) return null;
+      const { by, ...input } = found;
+      return { by, input };
+    },
+  },
+};

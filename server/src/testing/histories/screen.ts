@@ -1,0 +1,137 @@
+import type { Client } from "graphql-ws";
+import type { Actor, Data } from "../world.ts";
+import type { Ground } from "./ground.ts";
+import { seeMark } from "./held.ts";
+import { Page } from "./page.ts";
+import { openSocket } from "./stream.ts";
+import { groupField } from "./truth/group.ts";
+import { inboxField } from "./truth/inbox.ts";
+import type { LiveField } from "./truth/liveField.ts";
+import { networkField } from "./truth/network.ts";
+import { threadField } from "./truth/thread.ts";
+
+/** Everything that one person follows, with the duties of a client beyond putting entities where they belong. */
+export class Screen {
+  readonly by: Actor;
+  readonly pages: Page[] = [];
+  readonly #socket: Client;
+  #work: Promise<void> = Promise.resolve();
+  #open = 0;
+
+  private constructor(ground: Ground, by: Actor) {
+    this.#socket = openSocket(ground, by);
+    this.by = by;
+  }
+
+  /** The person's own channel comes first: what moves in it concerns every other page. */
+  static async open(ground: Ground, by: Actor, asleep = false): Promise<Screen> {
+    const screen = new Screen(ground, by);
+    await screen.#add(inboxField, { target: "", groupId: null, asleep });
+    return screen;
+  }
+
+  async openNetwork(target: string, asleep = false): Promise<void> {
+    await this.#add(networkField, { target, groupId: null, asleep });
+  }
+
+  async openGroup(groupId: string, asleep = false): Promise<void> {
+    await this.#add(groupField, { target: groupId, groupId, asleep });
+  }
+
+  /** A thread stands in the frame of its group, by which the viewer's role is told. */
+  async openThread(target: string, groupId: string, asleep = false): Promise<void> {
+    await this.openGroup(groupId, asleep);
+    await this.#add(threadField, { target, groupId, asleep });
+  }
+
+  /** The link of one page is lost. */
+  cut(page: Page): Promise<void> {
+    return this.#later(() => page.cut());
+  }
+
+  /** It is back, with the last cursor or one that is `back` answers older. */
+  resume(page: Page, back = 0): Promise<void> {
+    return this.#later(async () => page.resume(back));
+  }
+
+  /** Nothing is under way any more that an update asked for. */
+  get idle(): boolean {
+    return this.#open === 0;
+  }
+
+  async close(): Promise<void> {
+    await this.#work;
+    for (const page of this.pages) await page.cut();
+    await this.#socket.dispose();
+  }
+
+  async #add(
+    field: LiveField,
+    { target, groupId, asleep }: { target: string; groupId: string | null; asleep: boolean },
+  ): Promise<void> {
+    if (this.pages.some((page) => page.field === field && page.target === target)) return;
+    const about = { by: this.by, field, target, groupId };
+    const page = new Page(this.#socket, about, (each, update) => this.#hear(each, update));
+    this.pages.push(page);
+    await this.#later(() => page.open(asleep));
+  }
+
+  #hear(page: Page, update: Data): void {
+    switch (update["__typename"]) {
+      case "ReadMarkMoved":
+        for (const { held } of this.pages)
+          if (held?.marks.has(update["thread"].id)) seeMark(held, update["thread"], "person");
+        return;
+      // Somebody new to a group has everything of it to ask for, mentions in it too.
+      case "GroupJoined":
+        this.#askAgain((each) => each.groupId === update["group"].id || each.field === inboxField);
+        return;
+      case "GroupLeft":
+        void this.#later(async () => {
+          for (const each of this.pages) if (each.groupId === update["groupId"]) await each.end();
+        });
+        return;
+      // Another role may do other things, with everything that is shown.
+      case "RoleChanged":
+        if (update["membership"].person.id === this.by.id)
+          this.#askAgain((each) => each.groupId === page.groupId);
+        return;
+      case "Skipped":
+        this.#askAgain((each) => each === page);
+        return;
+      // Without the person's own channel no other page is known to be true.
+      case "Denied":
+        void this.#later(async () => {
+          for (const each of this.pages)
+            if (each === page || (page.field === inboxField && each.state === "live"))
+              await each.open();
+        });
+        return;
+      case "Live":
+        if (page.stale) this.#askAgain((each) => each === page);
+    }
+  }
+
+  #askAgain(which: (page: Page) => boolean): void {
+    void this.#later(async () => {
+      for (const page of this.pages) {
+        if (!which(page)) continue;
+        if (page.state === "cut") page.stale = true;
+        else if (page.field === inboxField) await page.refresh();
+        else await page.open();
+      }
+    });
+  }
+
+  /** One after the other: pages are opened, cut and asked for again by more than one cause. */
+  #later(work: () => Promise<void>): Promise<void> {
+    this.#open += 1;
+    this.#work = this.#work
+      .then(work)
+      .catch((error: unknown) => {
+        this.pages[0].failure ??= error as Error;
+      })
+      .finally(() => (this.#open -= 1));
+    return this.#work;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Rows } from "./row.ts";
+import { groupRows } from "./rows/groups.ts";
+import { invitationRows } from "./rows/invitations.ts";
+import { messageRows } from "./rows/messages.ts";
+import { networkRows, peopleRows } from "./rows/people.ts";
+import { readingRows } from "./rows/reading.ts";
+import { threadRows } from "./rows/threads.ts";
+
+/** Every mutation that there is. A field of Mutation without a row fails the law test. */
+export const table: Rows = {
+  ...peopleRows,
+  ...networkRows,
+  ...groupRows,
+  ...invitationRows,
+  ...threadRows,
+  ...messageRows,
+  ...readingRows,
+};

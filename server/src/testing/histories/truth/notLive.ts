@@ -1,0 +1,44 @@
+const person =
+  "Names and profiles are read fresh with whatever shows them next; nobody is told of a change.";
+const account = "The account's own: no channel has it, its page asks when it opens.";
+
+/**
+ * What no live field keeps true, by type and field, with the reason. All other fields of these types stand in a
+ * snapshot of this folder, and are proved.
+ */
+export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Person: {
+    name: person,
+    profession: person,
+    country: person,
+    timeZone: person,
+    languages: person,
+    about: person,
+    isViewer: "It never changes.",
+  },
+  Viewer: { email: account, emailVerified: account, person },
+  Inbox: {
+    threads: "What groupUpdates of the viewer's groups and inboxUpdates say together.",
+    unreadThreadCount: "What groupUpdates of the viewer's groups and inboxUpdates say together.",
+  },
+  Network: {
+    members: "It may have a hundred thousand: its page asks when it opens.",
+    memberCount: "It may have a hundred thousand: its page asks when it opens.",
+  },
+  Group: {
+    network: "It never changes.",
+    invitations: "For the two or three who invite: their page asks when it opens.",
+  },
+  Membership: {},
+  Thread: {
+    draft:
+      "Kept for the next opening: two devices that write at once would undo each other's words.",
+  },
+  Acknowledgement: {
+    pending:
+      "Asked anew when an acknowledgement or, by groupUpdates, a member's coming or going is told.",
+  },
+  Message: {},
+  ReactionCount: {},
+  MessageVersion: {},
+};
