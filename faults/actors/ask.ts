@@ -12,7 +12,7 @@ export class Refused extends Error {
 }
 
 /** Codes after which asking again may help. */
-const passing = /UNAVAILABLE|THROTTLED|INTERNAL/;
+const passing = /UNAVAILABLE|THROTTLED|TIMED_OUT|INTERNAL/;
 
 /**
  * Asks for a mutation once. Throws NoAnswer when it is not known whether it was done or when it is to be asked
@@ -52,4 +52,20 @@ export async function askOn(
     }
   }
   return null;
+}
+
+const PATIENCE_MS = 60_000;
+
+/** For what has to be there before a run can begin, however slow the machine is. */
+export async function patiently<T>(once: () => Promise<T>): Promise<T> {
+  for (const until = Date.now() + PATIENCE_MS; ;) {
+    try {
+      return await once();
+    } catch (error) {
+      // A request that never came to an answer is a TypeError of fetch where nobody wraps it.
+      if (!(error instanceof NoAnswer || error instanceof TypeError) || Date.now() > until)
+        throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
 }

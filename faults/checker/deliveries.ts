@@ -1,6 +1,6 @@
 import type { Heard } from "../harness/events.ts";
 import { controls, inside, shownAs, Views, type View } from "./due.ts";
-import { ofKind, type Record_ } from "./record.ts";
+import { ofKind, type Evidence } from "./evidence.ts";
 import { neverHeard, type Stretch } from "./stretches.ts";
 import type { Wrongs } from "./wrongs.ts";
 
@@ -14,11 +14,11 @@ export interface Deliveries {
 
 /** I5, I7, I8, I9 and I10: everything that is due to each follower, each once, in order, as it is in the log. */
 export function checkDeliveries(
-  record: Record_,
+  evidence: Evidence,
   stretches: readonly Stretch[],
   wrongs: Wrongs,
 ): Deliveries {
-  const views = new Views(record);
+  const views = new Views(evidence);
   const sum: Deliveries = { expected: 0, delivered: 0, completeAt: 0 };
   for (const stretch of stretches) {
     const view = views.of(stretch);
@@ -32,10 +32,10 @@ export function checkDeliveries(
       else sum.completeAt = Math.max(sum.completeAt, at);
     }
   }
-  for (const follower of neverHeard(record.events))
+  for (const follower of neverHeard(evidence.events))
     wrongs.add("lost", "I7", `${follower} was never told anything`);
   if (stretches.length === 0) wrongs.add("lost", "I7", "nobody followed");
-  checkResets(record, stretches, wrongs);
+  checkResets(evidence, stretches, wrongs);
   return sum;
 }
 
@@ -88,13 +88,13 @@ function checkSkipped(each: Heard, { follower }: Stretch, view: View, wrongs: Wr
 }
 
 /** Only a restore and too long a way are reasons to begin anew. */
-function checkResets(record: Record_, stretches: readonly Stretch[], wrongs: Wrongs): void {
-  const restored = ofKind(record.events, "restored").map(({ at }) => at);
+function checkResets(evidence: Evidence, stretches: readonly Stretch[], wrongs: Wrongs): void {
+  const restored = ofKind(evidence.events, "restored").map(({ at }) => at);
   for (const { follower, reset, heard, began } of stretches) {
     if (!reset) continue;
     const last = heard.at(-1)?.seq ?? began.from;
     const head =
-      record.eras[began.era]?.log.filter(({ channel }) => channel === began.channel).length ?? 0;
+      evidence.eras[began.era]?.log.filter(({ channel }) => channel === began.channel).length ?? 0;
     const fair =
       (reset.reason === "OLD_EPOCH" && restored.some((at) => at <= reset.at)) ||
       (reset.reason === "TOO_FAR_BEHIND" && head - last > 5_000);

@@ -1,5 +1,5 @@
 import type { LogEntry, Span } from "../harness/dump.ts";
-import type { Era, Record_ } from "./record.ts";
+import type { Era, Evidence } from "./evidence.ts";
 import type { Stretch } from "./stretches.ts";
 
 const aboutThread = [
@@ -51,7 +51,7 @@ export class Views {
   readonly #eras: readonly Era[];
   readonly #logs = new Map<string, LogEntry[]>();
 
-  constructor({ eras }: Record_) {
+  constructor({ eras }: Evidence) {
     this.#eras = eras;
   }
 

@@ -1,5 +1,5 @@
 import { controls } from "./due.ts";
-import { ofKind, type Record_ } from "./record.ts";
+import { ofKind, type Evidence } from "./evidence.ts";
 import type { Wrongs } from "./wrongs.ts";
 
 const NOTICED_MS = 50_000;
@@ -7,8 +7,8 @@ const NOTICED_MS = 50_000;
 const EPOCH_MS = 3_000;
 
 /** I13's leftovers, I15, I16, I17 and I18, and the figures that a scenario holds to a bar. */
-export function checkEndings(record: Record_, wrongs: Wrongs): void {
-  const { events, run } = record;
+export function checkEndings(evidence: Evidence, wrongs: Wrongs): void {
+  const { events, run } = evidence;
   for (const { follower, why, silentMs } of ofKind(events, "broke"))
     if (why === "" || silentMs > NOTICED_MS + 5_000)
       wrongs.add(
@@ -33,11 +33,11 @@ export function checkEndings(record: Record_, wrongs: Wrongs): void {
   for (const { name, value, most, invariant } of ofKind(events, "figure"))
     if (most !== undefined && !(value <= most) && !run.patient)
       wrongs.add("broken", invariant as "I15", `${name} is ${value}, at most ${most} are good`);
-  checkEpochs(record, wrongs);
+  checkEpochs(evidence, wrongs);
 }
 
 /** I16: nothing but Reset on a stream that was asked for by a cursor from before the restore. */
-function checkEpochs({ events }: Record_, wrongs: Wrongs): void {
+function checkEpochs({ events }: Evidence, wrongs: Wrongs): void {
   const restores = ofKind(events, "restored");
   if (restores.length === 0) return;
   const eras = new Map<string, number>();

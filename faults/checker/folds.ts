@@ -1,10 +1,10 @@
-import { ofKind, type Record_ } from "./record.ts";
+import { ofKind, type Evidence } from "./evidence.ts";
 import type { Stretch } from "./stretches.ts";
 import type { Wrongs } from "./wrongs.ts";
 
 /** I19: the first snapshot with every update behind it is the fresh snapshot. */
 export function checkFolds(
-  { events }: Record_,
+  { events }: Evidence,
   stretches: readonly Stretch[],
   wrongs: Wrongs,
 ): void {

@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
 import type { Event, Heard } from "../harness/events.ts";
-import type { Record_ } from "./record.ts";
+import type { Evidence } from "./evidence.ts";
 import { control, entry, goodRun, heard } from "./testing/goodRun.ts";
 import { judge } from "./verdict.ts";
 import type { Wrong } from "./wrongs.ts";
 
-const indexOf = ({ events }: Record_, follower: string, seq: number) =>
+const indexOf = ({ events }: Evidence, follower: string, seq: number) =>
   events.findIndex(
     (each) => each.kind === "heard" && each.follower === follower && each.seq === seq,
   );
-const at = (run: Record_, follower: string, seq: number) =>
+const at = (run: Evidence, follower: string, seq: number) =>
   run.events[indexOf(run, follower, seq)] as Heard;
-const show = (run: Record_, follower: string, seq: number, message: Partial<Heard["message"]>) =>
+const show = (run: Evidence, follower: string, seq: number, message: Partial<Heard["message"]>) =>
   Object.assign(at(run, follower, seq), {
     message: { ...at(run, follower, seq).message, ...message },
   });
-const logOf = (run: Record_) => run.eras[0].log;
-const sentOf = (run: Record_, writer: string, n: number) =>
+const logOf = (run: Evidence) => run.eras[0].log;
+const sentOf = (run: Evidence, writer: string, n: number) =>
   run.events.find(
     (each) => each.kind === "sent" && each.writer === writer && each.n === n,
   ) as Event & { kind: "sent" };
@@ -38,7 +38,7 @@ test("a run in which nothing is wrong is clean, and its figures are right", () =
 });
 
 /** The eight kinds of live delivery's faults, and variants of each. */
-const planted: [string, Wrong, string, (run: Record_) => unknown][] = [
+const planted: [string, Wrong, string, (run: Evidence) => unknown][] = [
   ["dropped: a delivery", "lost", "I7", (run) => run.events.splice(indexOf(run, "g", 5), 1)],
   [
     "dropped: the last delivery",
@@ -144,7 +144,7 @@ test.each(planted)("flags %s", (_, wrong, invariant, plant) => {
   expect(verdict.clean).toBe(false);
 });
 
-const others: [string, Wrong, (run: Record_) => unknown][] = [
+const others: [string, Wrong, (run: Evidence) => unknown][] = [
   ["I1 an acknowledged message that is not in the log", "lost", (run) => logOf(run).splice(7, 1)],
   ["I1 a redacted text without a trace", "lost", (run) => logOf(run).splice(9, 1)],
   [

@@ -22,7 +22,10 @@ export function printVerdict(verdict: Verdict): void {
         verdict.leaked,
       ],
     ],
-    ["p50 | p99 | max (ms)", [verdict.p50, verdict.p99, verdict.max]],
+    [
+      "p50 | p99 | max | p99 away from faults (ms)",
+      [verdict.p50, verdict.p99, verdict.max, verdict.calmP99],
+    ],
     ["converge | recover (ms)", [verdict.convergeMs, listed(recover)]],
     ["peak memory of a node (MiB) | streams resumed", [verdict.peakMemoryMb, verdict.resumed]],
     ["faults", [listed(faults)]],

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Record_ } from "./record.ts";
+import type { Evidence } from "./evidence.ts";
 import { control, goodRun, heard } from "./testing/goodRun.ts";
 import { judge } from "./verdict.ts";
 
 /** The database goes back to where it was after its eighth entry; everybody is told so and begins anew. */
-function restoredRun(): Record_ {
+function restoredRun(): Evidence {
   const run = goodRun();
   const [before] = run.eras;
   const log = before.log

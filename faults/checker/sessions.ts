@@ -1,5 +1,5 @@
 import { controls } from "./due.ts";
-import { ofKind, type Record_ } from "./record.ts";
+import { ofKind, type Evidence } from "./evidence.ts";
 import type { Wrongs } from "./wrongs.ts";
 
 const WITH_REDIS_MS = 1_000;
@@ -8,7 +8,7 @@ const WITHOUT_REDIS_MS = 6_000;
 const SLACK_MS = 1_000;
 
 /** I11: no frame on a revoked session. */
-export function checkSessions({ events }: Record_, wrongs: Wrongs): void {
+export function checkSessions({ events }: Evidence, wrongs: Wrongs): void {
   const until = new Map<string, number>();
   for (const { at, session } of ofKind(events, "revoked"))
     until.set(session, at + boundAt(at, { events }));
@@ -30,7 +30,7 @@ export function checkSessions({ events }: Record_, wrongs: Wrongs): void {
 }
 
 /** How long a session may outlive its end that was said at `at`. */
-function boundAt(at: number, { events }: Pick<Record_, "events">): number {
+function boundAt(at: number, { events }: Pick<Evidence, "events">): number {
   const near = ofKind(events, "fault").filter(
     (fault) => fault.at < at + WITHOUT_REDIS_MS && fault.until > at - WITHOUT_REDIS_MS,
   );

@@ -1,5 +1,5 @@
 import type { Event, Heard, Of } from "../harness/events.ts";
-import type { Record_ } from "./record.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** What one follower was told between two beginnings. */
 export interface Stretch {
@@ -13,7 +13,7 @@ export interface Stretch {
 }
 
 /** Each follower's histories, cut where it began anew. */
-export function stretchesOf({ events }: Record_): Stretch[] {
+export function stretchesOf({ events }: Evidence): Stretch[] {
   const all: Stretch[] = [];
   const current = new Map<string, Stretch>();
   let quiet = false;

@@ -2,7 +2,7 @@ import { checkDeliveries } from "./deliveries.ts";
 import { checkEndings } from "./endings.ts";
 import { checkFolds } from "./folds.ts";
 import { checkLog } from "./log.ts";
-import { ofKind, type Record_ } from "./record.ts";
+import { ofKind, type Evidence } from "./evidence.ts";
 import { checkSessions } from "./sessions.ts";
 import { stretchesOf } from "./stretches.ts";
 import { timesOf, type Times } from "./times.ts";
@@ -39,24 +39,24 @@ export interface Verdict extends Record<Wrong, number>, Times {
 const bars = { convergeMs: 5_000, node: 3_000, redis: 1_000, redisHung: 3_000 };
 
 /** Judges a run by what was written down and by the log alone. */
-export function judge(record: Record_): Verdict {
-  const { run, events } = record;
+export function judge(evidence: Evidence): Verdict {
+  const { run, events } = evidence;
   const wrongs = new Wrongs();
-  const stretches = stretchesOf(record);
-  checkLog(record, wrongs);
-  checkWrites(record, wrongs);
-  const { expected, delivered, completeAt } = checkDeliveries(record, stretches, wrongs);
-  checkVersions(record, stretches, wrongs);
-  checkSessions(record, wrongs);
-  checkFolds(record, stretches, wrongs);
-  checkEndings(record, wrongs);
+  const stretches = stretchesOf(evidence);
+  checkLog(evidence, wrongs);
+  checkWrites(evidence, wrongs);
+  const { expected, delivered, completeAt } = checkDeliveries(evidence, stretches, wrongs);
+  checkVersions(evidence, stretches, wrongs);
+  checkSessions(evidence, wrongs);
+  checkFolds(evidence, stretches, wrongs);
+  checkEndings(evidence, wrongs);
 
-  const times = timesOf(record, stretches);
+  const times = timesOf(evidence, stretches);
   const quietAt = ofKind(events, "quiet").at(-1)?.at ?? 0;
   const convergeMs = Math.max(0, completeAt - quietAt);
   const slow = run.patient ? [] : slowOf(times, convergeMs);
   const died = ofKind(events, "died");
-  const { sent, acknowledged, unknown, inLog } = countWrites(record);
+  const { sent, acknowledged, unknown, inLog } = countWrites(evidence);
   if (acknowledged === 0)
     wrongs.add("broken", "I1", "nothing was acknowledged: this proves nothing");
   const count = (names: readonly { name: string }[]) =>
@@ -93,7 +93,7 @@ export function judge(record: Record_): Verdict {
   };
 }
 
-function countWrites({ events, eras }: Record_) {
+function countWrites({ events, eras }: Evidence) {
   const answered = new Set(
     [...ofKind(events, "acked"), ...ofKind(events, "refused")].map(
       ({ writer, n }) => `${writer} ${n}`,

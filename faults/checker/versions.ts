@@ -1,6 +1,6 @@
 import type { LogEntry } from "../harness/dump.ts";
 import type { Shown } from "../harness/events.ts";
-import { ofKind, type Record_ } from "./record.ts";
+import { ofKind, type Evidence } from "./evidence.ts";
 import type { Stretch } from "./stretches.ts";
 import type { Wrongs } from "./wrongs.ts";
 
@@ -11,7 +11,7 @@ interface Past {
   restored: LogEntry[];
 }
 
-function pastsOf({ events, eras }: Record_): Map<string, Past> {
+function pastsOf({ events, eras }: Evidence): Map<string, Past> {
   const pasts = new Map<string, Past>();
   const of = (id: string): Past => {
     const past = pasts.get(id) ?? { texts: new Map(), withdrawn: [], restored: [] };
@@ -40,13 +40,13 @@ function pastsOf({ events, eras }: Record_): Map<string, Past> {
 
 /** I13, and the bodies of I9: each message is shown as it was at some time, and never as it was before. */
 export function checkVersions(
-  record: Record_,
+  evidence: Evidence,
   stretches: readonly Stretch[],
   wrongs: Wrongs,
 ): void {
-  const pasts = pastsOf(record);
+  const pasts = pastsOf(evidence);
   const versions = new Map(
-    record.eras.flatMap(({ log }, era) =>
+    evidence.eras.flatMap(({ log }, era) =>
       log.map((entry) => [`${era} ${entry.channel} ${entry.seq}`, entry.version] as const),
     ),
   );

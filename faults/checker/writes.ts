@@ -1,6 +1,6 @@
 import type { LogEntry } from "../harness/dump.ts";
 import type { Of } from "../harness/events.ts";
-import { ofKind, type Record_ } from "./record.ts";
+import { ofKind, type Evidence } from "./evidence.ts";
 import type { Wrongs } from "./wrongs.ts";
 
 type Sent = Of<"sent">;
@@ -8,14 +8,14 @@ type Sent = Of<"sent">;
 const idOf = ({ writer, n }: { writer: string; n: number }) => `${writer} ${n}`;
 
 /** The messages that a restore took back: said after the backup and before the restore. */
-function takenBack({ events }: Record_): (at: number) => boolean {
+function takenBack({ events }: Evidence): (at: number) => boolean {
   const restores = ofKind(events, "restored");
   return (at) => restores.some((each) => at > each.backupAt && at <= each.at);
 }
 
 /** I1, I2, I3, I6 and I12: what was asked for against what is in the log. */
-export function checkWrites(record: Record_, wrongs: Wrongs): void {
-  const { events, eras } = record;
+export function checkWrites(evidence: Evidence, wrongs: Wrongs): void {
+  const { events, eras } = evidence;
   const log = eras.at(-1)?.log ?? [];
   const messages = log.filter(({ name }) => name === "MessageSent");
   const withdrawn = new Set(
@@ -24,9 +24,9 @@ export function checkWrites(record: Record_, wrongs: Wrongs): void {
   const sent = new Map(ofKind(events, "sent").map((each) => [idOf(each), each]));
   const byId = new Map(messages.map((entry) => [entry.messageId, entry]));
   checkKeys(messages, wrongs);
-  checkAcknowledged(record, { sent, byId, withdrawn }, wrongs);
-  checkOrigin(record, { sent, messages, withdrawn }, wrongs);
-  checkOrder({ sent, messages, events: record }, wrongs);
+  checkAcknowledged(evidence, { sent, byId, withdrawn }, wrongs);
+  checkOrigin(evidence, { sent, messages, withdrawn }, wrongs);
+  checkOrder(evidence, { sent, messages }, wrongs);
 }
 
 /** I2 in the log: one author and key, one message. */
@@ -49,13 +49,13 @@ interface Known {
 
 /** I1, I3, and I2 in the answers. */
 function checkAcknowledged(
-  record: Record_,
+  evidence: Evidence,
   { sent, byId, withdrawn }: Known,
   wrongs: Wrongs,
 ): void {
-  const excused = takenBack(record);
+  const excused = takenBack(evidence);
   const answers = new Map<string, string>();
-  for (const acked of ofKind(record.events, "acked")) {
+  for (const acked of ofKind(evidence.events, "acked")) {
     const id = idOf(acked);
     const before = answers.get(id);
     if (before && before !== acked.messageId)
@@ -75,7 +75,7 @@ function checkAcknowledged(
 
 /** I9 in the log: what is there, somebody has sent, and it was not refused. */
 function checkOrigin(
-  { events }: Record_,
+  { events }: Evidence,
   {
     sent,
     messages,
@@ -99,14 +99,11 @@ function checkOrigin(
 
 /** I6 and I12. */
 function checkOrder(
-  {
-    sent,
-    messages,
-    events,
-  }: { sent: ReadonlyMap<string, Sent>; messages: readonly LogEntry[]; events: Record_ },
+  { events, eras }: Evidence,
+  { sent, messages }: { sent: ReadonlyMap<string, Sent>; messages: readonly LogEntry[] },
   wrongs: Wrongs,
 ): void {
-  const acked = new Map(ofKind(events.events, "acked").map((each) => [idOf(each), each]));
+  const acked = new Set(ofKind(events, "acked").map(idOf));
   const wishes = new Map(
     [...sent.values()].map((each) => [`${each.person} ${each.key} ${each.body}`, each]),
   );
@@ -114,7 +111,7 @@ function checkOrder(
   for (const { author, key, body, seq, channel } of messages) {
     const wish = wishes.get(`${author} ${key} ${body}`);
     if (!wish) continue;
-    if (wish.channel === channel && wish.read >= seq && events.eras.length === 1)
+    if (wish.channel === channel && wish.read >= seq && eras.length === 1)
       wrongs.add(
         "outOfOrder",
         "I12",

@@ -1,4 +1,5 @@
 import type { Account } from "../actors/account.ts";
+import { patiently } from "../actors/ask.ts";
 import { foldDocument, groupDocument, threadDocument } from "../actors/documents.ts";
 import { takeSnapshot } from "../actors/fold.ts";
 import { Follower, type FollowerOptions } from "../actors/follower.ts";
@@ -96,7 +97,9 @@ export class Play {
   /** Follows a thread from a snapshot of it, and folds what it hears into that. */
   async followFolding(name: string, account: Account, thread: Thread): Promise<Follower> {
     const look = async (which: "first" | "fresh") => {
-      const { cursor, seq, state } = await takeSnapshot(account, this.anyDoor(), thread.id);
+      const { cursor, seq, state } = await patiently(() =>
+        takeSnapshot(account, this.anyDoor(), thread.id),
+      );
       this.history.add({ kind: "snapshot", at: Date.now(), follower: name, which, seq, state });
       return cursor;
     };

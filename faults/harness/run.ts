@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import path from "node:path";
 import { Operator } from "../actors/operator.ts";
-import { readRecord, type RunInfo } from "../checker/record.ts";
+import { readEvidence, type RunInfo } from "../checker/evidence.ts";
 import { judge, type Verdict } from "../checker/verdict.ts";
 import { Nemesis } from "../nemesis/nemesis.ts";
 import { plainCast, type Scenario } from "../scenarios/scenario.ts";
@@ -51,7 +51,7 @@ export async function run(scenario: Scenario, options: RunOptions): Promise<Verd
   } finally {
     disk?.undo();
   }
-  return judge(readRecord(folder));
+  return judge(readEvidence(folder));
 }
 
 async function perform(scenario: Scenario, stage: Stage, options: RunOptions): Promise<void> {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { WirePerson } from "../../server/src/testing/wire.ts";
 import { Account } from "../actors/account.ts";
-import { ask } from "../actors/ask.ts";
+import { ask, patiently } from "../actors/ask.ts";
+import type { mutations } from "../actors/documents.ts";
 import { uuidOf } from "../actors/ids.ts";
 
 export interface Thread {
@@ -35,24 +36,29 @@ export class World {
   }
 
   static async make(url: string): Promise<World> {
-    const manager = new Account("manager", await WirePerson.signUp(url, "Manager"));
-    const { network } = await ask(manager.person, url, "createNetwork", {
-      slug: `net-${randomUUID().slice(0, 8)}`,
-      name: "A network",
-    });
+    const manager = new Account(
+      "manager",
+      await patiently(() => WirePerson.signUp(url, "Manager")),
+    );
+    const { network } = await patiently(() =>
+      ask(manager.person, url, "createNetwork", {
+        slug: `net-${randomUUID().slice(0, 8)}`,
+        name: "A network",
+      }),
+    );
     return new World(url, manager, network.id);
   }
 
   async addGroup(name: string): Promise<Group> {
     const input = { networkId: this.#networkId, name, kind: "COMMUNITY" };
-    const { group } = await ask(this.manager.person, this.url, "createGroup", input);
+    const { group } = await this.#ask(this.manager, "createGroup", input);
     const made: Group = { id: group.id, uuid: uuidOf(group.id), threads: [] };
     this.groups.push(made);
     return made;
   }
 
   async addThread(group: Group, title: string): Promise<Thread> {
-    const { thread, cursor } = await ask(this.manager.person, this.url, "startThread", {
+    const { thread, cursor } = await this.#ask(this.manager, "startThread", {
       groupId: group.id,
       title,
       kind: "DISCUSSION",
@@ -66,17 +72,17 @@ export class World {
 
   /** Signs somebody up and lets them into all groups that there are. */
   async addPerson(name: string): Promise<Account> {
-    const account = new Account(name, await WirePerson.signUp(this.url, name));
+    const account = new Account(name, await this.#signUp(name));
     for (const group of this.groups) {
-      const token = await this.invite(this.manager, group, this.url);
-      await ask(account.person, this.url, "acceptInvitation", { token });
+      const token = await patiently(() => this.invite(this.manager, group, this.url));
+      await this.#ask(account, "acceptInvitation", { token });
     }
     return account;
   }
 
   /** Many people in one group, by a link. */
   async addCrowd(count: number, group: Group): Promise<Account[]> {
-    const { invitation } = await ask(this.manager.person, this.url, "createInvitationLink", {
+    const { invitation } = await this.#ask(this.manager, "createInvitationLink", {
       groupId: group.id,
       role: "MEMBER",
       maxUses: count,
@@ -85,13 +91,10 @@ export class World {
     const crowd: Account[] = [];
     const fill = async () => {
       for (let n = crowd.length; n < count; n = crowd.length) {
-        const account = new Account(
-          `one of many ${n + 1}`,
-          await WirePerson.signUp(this.url, "One of many"),
-        );
+        const account = new Account(`one of many ${n + 1}`, await this.#signUp("One of many"));
         if (crowd.length >= count) return;
         crowd.push(account);
-        await ask(account.person, this.url, "acceptInvitation", { token });
+        await this.#ask(account, "acceptInvitation", { token });
       }
     };
     await Promise.all(Array.from({ length: 8 }, fill));
@@ -102,12 +105,20 @@ export class World {
   async addHost(name: string): Promise<void> {
     const host = await this.addPerson(name);
     for (const { id: groupId } of this.groups)
-      await ask(this.manager.person, this.url, "changeRole", {
+      await this.#ask(this.manager, "changeRole", {
         groupId,
         personId: host.person.id,
         role: "MANAGER",
       });
     this.hosts.push(host);
+  }
+
+  #signUp(name: string): Promise<WirePerson> {
+    return patiently(() => WirePerson.signUp(this.url, name));
+  }
+
+  #ask(by: Account, name: keyof typeof mutations, input: object) {
+    return patiently(() => ask(by.person, this.url, name, input));
   }
 
   /** A token that lets one person in. */

@@ -1,6 +1,6 @@
 import type { LogEntry, Span } from "../../harness/dump.ts";
 import type { Event, Heard, Shown } from "../../harness/events.ts";
-import type { Record_ } from "../record.ts";
+import type { Evidence } from "../evidence.ts";
 
 const channel = "channel";
 const thread = "thread";
@@ -57,7 +57,7 @@ export const control = (
  * Two writers, two followers, six messages of which one is edited and one withdrawn; entries of another thread and
  * of another channel lie between. One follower was a while outside. Nothing is wrong.
  */
-export function goodRun(): Record_ {
+export function goodRun(): Evidence {
   const first = entry(1, { name: "ThreadStarted", messageId: null });
   const elsewhere = entry(4, {
     label: "another thread",

@@ -20,13 +20,13 @@ export interface Era {
 }
 
 /** All that the checker reads. */
-export interface Record_ {
+export interface Evidence {
   run: RunInfo;
   events: Event[];
   eras: Era[];
 }
 
-export function readRecord(folder: string): Record_ {
+export function readEvidence(folder: string): Evidence {
   const lines = <T>(name: string): T[] =>
     readFileSync(path.join(folder, name), "utf8")
       .split("\n")
