@@ -72,7 +72,7 @@ async function tables(): Promise<Record<string, unknown>> {
   return found;
 }
 
-describe("the doctor", () => {
+describe("the doctor", { timeout: 60_000 }, () => {
   it("finds a healthy node right and leaves nothing behind", async () => {
     const { url } = await start();
     const before = await tables();
