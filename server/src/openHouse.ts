@@ -2,6 +2,7 @@ import pg from "pg";
 import { admitPerson } from "./features/people/commands/admitPerson.ts";
 import type { House } from "./house/context.ts";
 import { Consumers } from "./live/consumers.ts";
+import { LogKeeping } from "./live/keeping.ts";
 import { LiveDelivery } from "./live/live.ts";
 import { readMembers } from "./live/log.ts";
 import { LocalPokes } from "./live/pokesLocal.ts";
@@ -54,7 +55,12 @@ export async function openHouse({
   databaseUrl,
   redisPrefix = "baraza",
 }: HouseOptions): Promise<OpenHouse> {
-  const database = await openDatabase({ url: databaseUrl, entities, poolSize: HOUSE_POOL });
+  const database = await openDatabase({
+    url: databaseUrl,
+    replicaUrl: config.databaseReplicaUrl,
+    entities,
+    poolSize: HOUSE_POOL,
+  });
   const clock = new DatabaseClock();
   const pool = openAuthPool(databaseUrl, log);
   const redis = config.redisUrl ? openRedis(readRedisUrl(config.redisUrl), log) : null;
@@ -81,9 +87,16 @@ export async function openHouse({
   });
   const tools = { db: database.db, config, mailer, live, log };
   const working = new Consumers({ consumers, tools, database });
+  const keeping = new LogKeeping({
+    database,
+    keptDays: config.logKeptDays,
+    consumers: consumers.map(({ name }) => name),
+    log,
+  });
 
   await live.start();
   working.start();
+  keeping.start();
   return {
     config,
     log,
@@ -103,7 +116,7 @@ export async function openHouse({
     async close() {
       presence.close();
       await mailer.settle(3_000);
-      await working.stop();
+      await Promise.all([working.stop(), keeping.stop()]);
       await live.stop();
       redis?.disconnect();
       await pool.end();

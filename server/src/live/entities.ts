@@ -51,6 +51,8 @@ declare module "../platform/database/tables.ts" {
     channelUpdate: Entry;
     membershipSpan: MembershipSpanRow;
     consumerPosition: { consumer: string; channelId: string; seq: number };
+    /** The walk of keeping.ts over all channels, once an hour. */
+    logKeeping: { id: boolean; walkedTo: string | null; roundEndedAt: Date };
     installation: { id: boolean; epoch: string };
   }
 }

@@ -22,7 +22,7 @@ async function hubOn(channelId: string, head: number) {
       return typeof value === "function" ? value.bind(target) : value;
     },
   }) satisfies Db;
-  return { hub: new Hub({ channelId, head, db }), counted };
+  return { hub: new Hub({ channelId, head, db, readAsOf: (_, read) => read(db) }), counted };
 }
 
 const seqs = (entries: readonly Entry[]) => entries.map(({ seq }) => seq);

@@ -1,6 +1,7 @@
 import type { Db } from "../platform/database/database.ts";
 import type { Entry } from "./entities.ts";
 import { readEntries, readHeads } from "./log.ts";
+import type { ReadAsOf } from "./replica.ts";
 
 const RING = 256;
 const BATCH = 200;
@@ -30,12 +31,14 @@ export class Hub {
   #looking = false;
   #lookAgain = false;
   readonly #db: Db;
+  readonly #readAsOf: ReadAsOf;
   readonly #signals = new Set<() => void>();
 
-  constructor({ channelId, head, db }: { channelId: string; head: number; db: Db }) {
-    this.channelId = channelId;
-    this.#head = head;
-    this.#db = db;
+  constructor(options: { channelId: string; head: number; db: Db; readAsOf: ReadAsOf }) {
+    this.channelId = options.channelId;
+    this.#head = options.head;
+    this.#db = options.db;
+    this.#readAsOf = options.readAsOf;
   }
 
   /** The highest seq that this node knows to be committed. */
@@ -89,16 +92,14 @@ export class Hub {
       return { entries, through: entries.at(-1)?.seq ?? pos, whole: true };
     }
     const upTo = this.#head;
-    const entries = await readEntries(this.#db, {
-      channelId: this.channelId,
-      after: pos,
-      upTo,
-      label,
-      limit: BATCH,
-    });
-    // The floor only rises: what was not below it after the reading was there to be read.
-    this.lift((await readHeads(this.#db, [this.channelId])).get(this.channelId)?.floor ?? 0);
-    if (pos < this.#floor) return { entries: [], through: pos, whole: false, gone: true };
+    const { channelId } = this;
+    const { entries, floor } = await this.#readAsOf([{ channelId, seq: upTo }], async (db) => ({
+      entries: await readEntries(db, { channelId, after: pos, upTo, label, limit: BATCH }),
+      // The floor only rises: what is not below it after the reading was there to be read.
+      floor: (await readHeads(db, [channelId])).get(channelId)?.floor ?? 0,
+    }));
+    this.lift(floor);
+    if (pos < floor) return { entries: [], through: pos, whole: false, gone: true };
     const full = entries.length === BATCH;
     return { entries, through: full ? entries[BATCH - 1].seq : upTo, whole: label === undefined };
   }

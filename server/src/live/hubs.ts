@@ -2,15 +2,18 @@ import type { Db } from "../platform/database/database.ts";
 import { Hub } from "./hub.ts";
 import { readHeads } from "./log.ts";
 import type { Pokes } from "./pokes.ts";
+import type { ReadAsOf } from "./replica.ts";
 
 /** The hubs of this node, one for each channel that somebody here follows. */
 export class Hubs {
   readonly #hubs = new Map<string, Hub>();
   readonly #db: Db;
   readonly #pokes: Pokes;
+  readonly #readAsOf: ReadAsOf;
 
-  constructor({ db, pokes }: { db: Db; pokes: Pokes }) {
+  constructor({ db, pokes, readAsOf }: { db: Db; pokes: Pokes; readAsOf: ReadAsOf }) {
     this.#db = db;
+    this.#readAsOf = readAsOf;
     this.#pokes = pokes;
     pokes.onPoke((channelId, seq) => this.#hubs.get(channelId)?.nudge(seq));
   }
@@ -75,7 +78,7 @@ export class Hubs {
   }
 
   #open(channelId: string): Hub {
-    const hub = new Hub({ channelId, head: 0, db: this.#db });
+    const hub = new Hub({ channelId, head: 0, db: this.#db, readAsOf: this.#readAsOf });
     this.#hubs.set(channelId, hub);
     this.#pokes.watch(channelId);
     return hub;

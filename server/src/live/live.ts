@@ -8,6 +8,7 @@ import { Follower, type Following } from "./follower.ts";
 import { Hubs } from "./hubs.ts";
 import { readActor, readEpoch, readSpans } from "./log.ts";
 import type { Control, Pokes } from "./pokes.ts";
+import { ReplicaReads, type ReadAsOf } from "./replica.ts";
 import { Sweeper } from "./sweeper.ts";
 import { write, type Transaction } from "./write.ts";
 
@@ -23,6 +24,7 @@ export interface LiveOptions {
 /** Live delivery of one node: the one door for writes that are told, and for those who follow. */
 export class LiveDelivery {
   readonly hubs: Hubs;
+  readonly replica: ReplicaReads;
   readonly #database: Database;
   readonly #pokes: Pokes;
   readonly #heartbeatMs: number;
@@ -38,7 +40,8 @@ export class LiveDelivery {
     this.#database = database;
     this.#pokes = pokes;
     this.#heartbeatMs = heartbeatMs;
-    this.hubs = new Hubs({ db: database.db, pokes });
+    this.replica = new ReplicaReads({ primary: database.db, replica: database.replica, log });
+    this.hubs = new Hubs({ db: database.db, pokes, readAsOf: this.readAsOf });
     this.#sweeper = new Sweeper({
       name: "heads",
       intervalMs: () => (pokes.ready ? sweepMs : Math.min(250, sweepMs)),
@@ -82,6 +85,13 @@ export class LiveDelivery {
   cursor(channelId: string, seq: number): string {
     return writeCursor({ epoch: this.#epoch, channelId, seq });
   }
+
+  /**
+   * A read of what the log has told of, by a replica if there is one that has come as far as `reached`. Who may see
+   * it was asked before.
+   */
+  readonly readAsOf: ReadAsOf = (reached, read) =>
+    this.replica.read({ epoch: this.#epoch, reached }, read);
 
   /** Calls `listener` after each commit of this node with the channels that it moved. */
   onMoved(listener: (channelIds: string[]) => void): void {

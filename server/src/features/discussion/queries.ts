@@ -113,7 +113,9 @@ export async function listMessages(
   args: MessagesArgs,
 ): Promise<Page<Message>> {
   const { from, to } = rangeOf(thread, args);
-  const rows = from > to ? [] : await ctx.load(messagesIn, { threadId: thread.key, from, to });
+  const asOf = { channelId: thread.groupKey, seq: thread.headSeq };
+  const rows =
+    from > to ? [] : await ctx.load(messagesIn, { threadId: thread.key, from, to, asOf });
   const edges = rows.map((row) => ({ cursor: writeKey([row.seq]), node: Message.of(row) }));
   return toPage(edges, { hasPreviousPage: from > 1, hasNextPage: to < thread.lastMessageSeq });
 }

@@ -23,6 +23,11 @@ export class Told extends LiveUpdate {
 
 export const quiet = createLog({ level: "silent" });
 
+export interface GroundOptions extends Partial<LiveOptions> {
+  /** The address of the same database on a replica. */
+  replicaOf?: (url: string) => string;
+}
+
 /** A database of its own and one node's live delivery on it, without any room. */
 export class Ground {
   readonly database: Database;
@@ -41,13 +46,13 @@ export class Ground {
     this.#drop = clone.drop;
   }
 
-  static async open(postgresUrl: string, options: Partial<LiveOptions> = {}): Promise<Ground> {
+  static async open(postgresUrl: string, options: GroundOptions = {}): Promise<Ground> {
     const clone = await cloneDatabase(postgresUrl);
     return new Ground(...(await start(clone.url, options)), clone);
   }
 
   /** A second node on the same database. Close it before this one. */
-  async another(options: Partial<LiveOptions> = {}): Promise<Ground> {
+  async another(options: GroundOptions = {}): Promise<Ground> {
     const clone = { url: this.#url, drop: async () => {} };
     return new Ground(...(await start(this.#url, options)), clone);
   }
@@ -150,9 +155,14 @@ export class Ground {
 
 async function start(
   url: string,
-  options: Partial<LiveOptions>,
+  { replicaOf, ...options }: GroundOptions,
 ): Promise<[Database, LiveDelivery]> {
-  const database = await openDatabase({ url, entities: [ChannelSchema], poolSize: 8 });
+  const database = await openDatabase({
+    url,
+    replicaUrl: replicaOf?.(url),
+    entities: [ChannelSchema],
+    poolSize: 8,
+  });
   const live = new LiveDelivery({
     database,
     pokes: new LocalPokes(),

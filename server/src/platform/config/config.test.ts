@@ -57,6 +57,8 @@ describe("the configuration", () => {
     ["PORT", "-1"],
     ["HOST", "two words"],
     ["DATABASE_URL", "mysql://localhost/baraza"],
+    ["DATABASE_REPLICA_URL", "replica"],
+    ["LOG_KEPT_DAYS", "0"],
     ["REDIS_URL", "localhost:6379"],
     ["REDIS_URL", "redis+cluster://"],
     ["REDIS_URL", "redis+cluster://one:6379,,two:6379"],

@@ -13,6 +13,10 @@ export interface Config {
   dataDir: string;
   /** null: the embedded PostgreSQL is started. */
   databaseUrl: string | null;
+  /** A PostgreSQL that streams from it and answers replay and history; null: there is none. */
+  databaseReplicaUrl: string | null;
+  /** How many days an entry of the log is kept at the least: who was away longer begins anew. */
+  logKeptDays: number;
   /** null: this is the only node, and live delivery stays within it. */
   redisUrl: string | null;
   /** What people type in the browser, without a trailing slash; links in mails and the origin check use it. */
@@ -58,6 +62,9 @@ const onOrOff = z
 const address = (protocol: RegExp) =>
   z.string().refine((text) => URL.canParse(text) && protocol.test(text));
 
+/** Not parsed as a URL: "postgresql://user@/db?host=/run/postgresql" is good PostgreSQL and no good URL. */
+const postgres = z.string().regex(/^postgres(ql)?:\/\//);
+
 /** A server may be an IPv6 address in brackets; what stands before the @ are user and password. */
 const clusterOfRedis =
   /^rediss?\+cluster:\/\/([^@/\s]*@)?(\[[\da-f:]+\]|[\w.-]+)(:\d+)?(,(\[[\da-f:]+\]|[\w.-]+)(:\d+)?)*\/?$/i;
@@ -69,11 +76,9 @@ const variables = z.object({
     .regex(/^[\w.:-]+$/)
     .default("127.0.0.1"),
   DATA_DIR: z.string().default(".data"),
-  // Not parsed as a URL: "postgresql://user@/db?host=/run/postgresql" is good PostgreSQL and no good URL.
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .optional(),
+  DATABASE_URL: postgres.optional(),
+  DATABASE_REPLICA_URL: postgres.optional(),
+  LOG_KEPT_DAYS: wholeNumber(1, 36_500).default(14),
   // The addresses of a cluster, separated by commas, are no URL either.
   REDIS_URL: z.union([address(/^rediss?:/), z.string().regex(clusterOfRedis)]).optional(),
   PUBLIC_URL: address(/^https?:/)
@@ -95,6 +100,8 @@ const wanted: Record<keyof z.infer<typeof variables>, string> = {
   HOST: "the address to listen on, such as 127.0.0.1 or 0.0.0.0",
   DATA_DIR: "a folder",
   DATABASE_URL: "a PostgreSQL address, such as postgresql://user:password@host:5432/baraza",
+  DATABASE_REPLICA_URL: "the address of a PostgreSQL that streams from DATABASE_URL",
+  LOG_KEPT_DAYS: "a number of days from 1 to 36500",
   REDIS_URL:
     "a Redis address, such as redis://host:6379, or those of a cluster, such as redis+cluster://one:6379,two:6379",
   PUBLIC_URL: "the address that people use, such as https://baraza.example.org",
@@ -129,6 +136,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): GivenConfig {
     host: env.HOST,
     dataDir,
     databaseUrl: env.DATABASE_URL ?? null,
+    databaseReplicaUrl: env.DATABASE_REPLICA_URL ?? null,
+    logKeptDays: env.LOG_KEPT_DAYS,
     redisUrl: env.REDIS_URL ?? null,
     publicUrl,
     demo: env.DEMO ?? !env.DATABASE_URL,

@@ -3,6 +3,7 @@ import { MikroORM, PostgreSqlDriver, type EntityManager } from "@mikro-orm/postg
 import { CamelCasePlugin, type Kysely } from "kysely";
 import pg from "pg";
 import { connectionOf } from "./connection.ts";
+import { openReplica } from "./replica.ts";
 import type { Tables } from "./tables.ts";
 
 export type Db = Kysely<Tables>;
@@ -22,6 +23,8 @@ export interface Database {
   fork(): EntityManager;
   /** Reads outside any transaction; rows in camel case. */
   readonly db: Db;
+  /** A follower of the database that may be late; null when there is none. Only live/replica.ts asks it. */
+  readonly replica: Db | null;
   readonly pool: PoolUse;
   close(): Promise<void>;
 }
@@ -37,6 +40,7 @@ export function readsOf(em: EntityManager): Db {
  */
 export async function openDatabase(options: {
   url: string;
+  replicaUrl?: string | null;
   entities: Entities;
   poolSize?: number;
 }): Promise<Database> {
@@ -60,12 +64,17 @@ export async function openDatabase(options: {
       onPoolCreated: (created: pg.Pool) => (pool = created),
     },
   });
+  const replica = options.replicaUrl ? openReplica(options.replicaUrl) : null;
   return {
     fork: () => orm.em.fork(),
     db: readsOf(orm.em.fork()),
+    replica: replica?.db ?? null,
     get pool() {
       return pool;
     },
-    close: () => orm.close(true),
+    async close() {
+      await replica?.close();
+      await orm.close(true);
+    },
   };
 }

@@ -46,17 +46,24 @@ export interface MessageRange {
   threadId: string;
   from: number;
   to: number;
+  /** The group's log as far as the thread is known: nobody who is behind it answers. */
+  asOf: { channelId: string; seq: number };
 }
 
 /** Messages of ranges, each in its order. Whoever asks: the caller has the thread. */
 export const messagesIn = defineLoader<MessageRange, MessageRow[]>(
   async (ctx, ranges) => {
-    const { rows } = await sql<MessageRow & { range: number }>`
-      select message.*, asked.range::int as range
-      from unnest(${ranges.map((each) => each.threadId)}::uuid[], ${ranges.map((each) => each.from)}::int[],
-        ${ranges.map((each) => each.to)}::int[]) with ordinality as asked (thread_id, from_seq, to_seq, range)
-      join message on message.thread_id = asked.thread_id and message.seq between asked.from_seq and asked.to_seq
-      order by message.seq`.execute(ctx.db);
+    const { rows } = await ctx.live.readAsOf(
+      ranges.map((each) => each.asOf),
+      (db) =>
+        sql<MessageRow & { range: number }>`
+          select message.*, asked.range::int as range
+          from unnest(${ranges.map((each) => each.threadId)}::uuid[], ${ranges.map((each) => each.from)}::int[],
+            ${ranges.map((each) => each.to)}::int[]) with ordinality as asked (thread_id, from_seq, to_seq, range)
+          join message on message.thread_id = asked.thread_id
+            and message.seq between asked.from_seq and asked.to_seq
+          order by message.seq`.execute(db),
+    );
     const byRange = Map.groupBy(rows, (row) => row.range);
     return ranges.map((_, at) => byRange.get(at + 1) ?? []);
   },
