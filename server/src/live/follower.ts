@@ -1,3 +1,4 @@
+import { isOutage } from "../platform/database/outage.ts";
 import type { LiveSource, Seat, Teller } from "../platform/graphql/liveSource.ts";
 import type { Cohort, Member } from "./cohort.ts";
 import type { Cohorts } from "./cohorts.ts";
@@ -10,6 +11,9 @@ import { Ended, Live, Reset, Skipped, type LiveUpdate, type ResetReason } from "
 
 /** A cursor further behind than this is answered with Reset: a fresh query costs less. */
 const FARTHEST = 5_000;
+
+/** How long it waits for PostgreSQL before it asks again. */
+const OUTAGE_MS = 250;
 
 /** What one subscription follows. */
 export interface Following {
@@ -54,6 +58,8 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
   #outbox: LiveUpdate[] = [];
   #started = false;
   #live = false;
+  /** Access has ended; why is still to be found out and told. */
+  #ending = false;
   #over = false;
   #stopped = false;
   #turned = false;
@@ -82,7 +88,7 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
         const update = this.#outbox.shift();
         if (update) return { done: false, value: update };
         if (this.#over) return this.#stop();
-        await this.#fill();
+        await this.#patiently(() => this.#fill());
         const made = this.#course.take();
         if (!this.#turned) this.#outbox.push(...made);
       }
@@ -113,7 +119,8 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
     const { hub, cohorts, epoch, heartbeatMs, onHole } = this.#tools;
     const { view, label, admit, personId } = this.#following;
     const { channelId } = hub;
-    if (!this.#live || this.#over || this.#stopped || this.#outbox.length > 0) return false;
+    if (!this.#live || this.#ending || this.#over || this.#stopped || this.#outbox.length > 0)
+      return false;
     const { pos, told } = this.#course;
     if (pos < hub.head) return false;
     // Those in step take it that all up to where they stand was told.
@@ -155,6 +162,16 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
     this.#wake?.();
   }
 
+  /** Waits while PostgreSQL is away: what is to be told does not run off, and the node closes all if it lasts. */
+  async #patiently(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!isOutage(error)) throw error;
+      await this.#wait(OUTAGE_MS);
+    }
+  }
+
   #stop(): IteratorResult<LiveUpdate, undefined> {
     if (!this.#stopped) {
       this.#stopped = true;
@@ -170,6 +187,7 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
 
   /** Makes at least one update, or waits for a reason to. */
   async #fill(): Promise<void> {
+    if (this.#ending) return this.#end();
     if (!this.#started) return this.#start();
     const course = this.#course;
     if (course.pos < this.#tools.hub.head)
@@ -186,13 +204,13 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
   async #start(): Promise<void> {
     const { hub, epoch } = this.#tools;
     if (this.#following.spans) this.#spans = await this.#tools.readSpans();
-    if (this.#started) return;
-    this.#started = true;
+    if (this.#turned) return;
     const { after, spans } = this.#following;
     this.#course.standAt(hub.head);
     if (typeof after === "string") this.#goTo(after, { hub, epoch });
     // The membership may have ended between the question whether they may follow and now.
     if (spans && !this.#over && !this.#hasMore()) await this.#end();
+    this.#started = true;
   }
 
   #goTo(cursor: string, { hub, epoch }: Pick<FollowerTools, "hub" | "epoch">): void {
@@ -258,6 +276,7 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
 
   /** Access ended with the last span; who stated the entry that ended it tells why. */
   async #end(): Promise<void> {
+    this.#ending = true;
     this.#course.flush();
     const seq = this.#spans.at(-1)?.toSeq ?? this.#course.pos + 1;
     const actorId = await this.#tools.readActor(seq);
