@@ -6,7 +6,7 @@ import { readModel } from "./model.ts";
 import type { Page } from "./page.ts";
 import type { Memory } from "./row.ts";
 import { quiet } from "./quiet.ts";
-import { openSetting, type Setting } from "./setting.ts";
+import { leave, openSetting, type Setting } from "./setting.ts";
 import { Walk, type Step } from "./steps.ts";
 
 /** One history from its setting to the last check. Fails with what was done. */
@@ -22,7 +22,7 @@ export async function runHistory(ground: Ground, steps: readonly Step[]): Promis
     const told = [message, "after:", ...walk.trace.map((line, at) => `${at + 1}. ${line}`)];
     throw Object.assign(new Error(told.join("\n"), { cause: error }), { stack });
   } finally {
-    for (const screen of [...setting.screens, ...setting.sleepers]) await screen.close();
+    await leave(setting);
   }
 }
 

@@ -104,16 +104,16 @@ export class Page {
       for await (const { data, errors } of stream) {
         // What comes after the cut is lost on the way.
         if (this.#stream !== stream) return;
-        if (errors) throw errors;
+        if (errors && !isNotFound(errors)) throw new Error(JSON.stringify(errors));
+        if (errors) return await this.#denied();
         this.#take(data?.[this.field.field] as Data, segment);
       }
       if (this.#stream === stream && this.state === "live")
         throw new Error("the stream ended without saying why");
     } catch (error) {
       if (this.#stream !== stream) return;
-      if (!isNotFound(error)) this.failure ??= asError(error);
-      else if (segment.words.length === 0) await this.end();
-      else await this.#denied();
+      if (isNotFound(error)) await this.end();
+      else this.failure ??= error instanceof Error ? error : new Error(JSON.stringify(error));
     }
   }
 
@@ -133,6 +133,3 @@ export class Page {
     this.#onUpdate(this, update);
   }
 }
-
-const asError = (error: unknown): Error =>
-  error instanceof Error ? error : new Error(JSON.stringify(error));

@@ -8,7 +8,7 @@ import { groupField } from "./truth/group.ts";
 import { inboxField } from "./truth/inbox.ts";
 import type { LiveField } from "./truth/liveField.ts";
 import { networkField } from "./truth/network.ts";
-import { threadField } from "./truth/thread.ts";
+import { sharedThreadField, threadField } from "./truth/thread.ts";
 
 /** Everything that one person follows, with the duties of a client beyond putting entities where they belong. */
 export class Screen {
@@ -42,6 +42,7 @@ export class Screen {
   async openThread(target: string, groupId: string, asleep = false): Promise<void> {
     await this.openGroup(groupId, asleep);
     await this.#add(threadField, { target, groupId, asleep });
+    await this.#add(sharedThreadField, { target, groupId, asleep });
   }
 
   /** The link of one page is lost. */

@@ -73,3 +73,7 @@ export async function openSetting(ground: Ground): Promise<Setting> {
   for (const by of [ann, cyd]) setting.sleepers.push(await watch(by, true));
   return setting;
 }
+
+export async function leave({ screens, sleepers }: Setting): Promise<void> {
+  for (const screen of [...screens, ...sleepers]) await screen.close();
+}
