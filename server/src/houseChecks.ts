@@ -1,7 +1,5 @@
 import { statfs } from "node:fs/promises";
 import type pg from "pg";
-import type { LiveDelivery } from "./live/live.ts";
-import type { RedisClient } from "./live/redisAddress.ts";
 import { migrations } from "./platform/database/migrations.ts";
 import type { HealthCheck } from "./platform/http/health.ts";
 
@@ -9,11 +7,20 @@ import type { HealthCheck } from "./platform/http/health.ts";
 const STALE_MS = 10_000;
 const LITTLE_ROOM = 1024 ** 3;
 
+interface Pinged {
+  ping(): Promise<unknown>;
+}
+
+interface Swept {
+  /** Milliseconds since the heads were last read. */
+  readonly staleMs: number;
+}
+
 /** What a node asks itself before it calls itself ready. */
 export function houseChecks(options: {
   pool: pg.Pool;
-  redis: RedisClient | null;
-  live: LiveDelivery;
+  redis: Pinged | null;
+  live: Swept;
   /** The folder of an embedded database; null when the database is elsewhere. */
   dataDir: string | null;
 }): HealthCheck[] {
@@ -43,7 +50,8 @@ function ask<Row extends pg.QueryResultRow>(
   statement: string,
 ): Promise<pg.QueryResult<Row>> {
   return pool.query<Row>(statement).catch((error: unknown) => {
-    throw new Error(`PostgreSQL does not answer (${(error as Error).message}).`);
+    const { code = "no answer" } = error as { code?: string };
+    throw new Error(`PostgreSQL cannot be asked (${code}).`);
   });
 }
 
@@ -59,15 +67,14 @@ export function compareMigrations(done: readonly string[]): {
   };
 }
 
-async function lookForRedis(redis: RedisClient): Promise<void> {
-  await redis.ping().catch((error: unknown) => {
-    throw new Error(
-      `Redis does not answer (${(error as Error).message}): what is sent arrives up to half a second later.`,
-    );
+// Anyone may ask for these sentences, so they name no address; the log does.
+async function lookForRedis(redis: Pinged): Promise<void> {
+  await redis.ping().catch(() => {
+    throw new Error("Redis does not answer: what is sent arrives up to half a second later.");
   });
 }
 
-function lookAtSweep(live: LiveDelivery): string | void {
+function lookAtSweep(live: Swept): string | void {
   if (live.staleMs < STALE_MS) return undefined;
   return `The heads of the channels were last read ${Math.round(live.staleMs / 1000)} s ago: PostgreSQL is away, or does not keep up.`;
 }
