@@ -78,6 +78,8 @@ export const aThread = (fields: Fields = {}) => ({
   acceptedAnswer: null,
   acknowledgement: null,
   viewerCan: ["SEND"],
+  viewerCanWithOwn: ["REACT", "QUOTE", "EDIT", "WITHDRAW"],
+  viewerCanWithOthers: ["REACT", "QUOTE"],
   pinnedMessages: [],
   messages: page([]),
   ...fields,

@@ -23,6 +23,7 @@ export const threadPageQuery = graphql(`
         closedAt
         draft
         viewerCan
+        ...RightsInThread
         group {
           id
           name

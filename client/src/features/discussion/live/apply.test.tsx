@@ -3,11 +3,11 @@ import { buildSchema, execute, parse, print } from "graphql";
 import { describe, expect, test } from "vitest";
 import sdl from "../../../../../schema.graphql?raw";
 import { createCache } from "../../../platform/apollo/cache.ts";
-import { aPerson, aThread } from "../../../testing/builders.ts";
+import { aPerson, aThread, aViewer } from "../../../testing/builders.ts";
 import { threadPageQuery } from "../thread-query.ts";
 import { applyThreadUpdate } from "./apply.ts";
 import type { ThreadLogUpdate } from "./apply.ts";
-import { LiveMessage, LiveThread } from "./documents.ts";
+import { LiveMessage, LiveThread, SentMessage } from "./documents.ts";
 import { messageWindow } from "./message-window.ts";
 
 const schema = buildSchema(sdl);
@@ -67,7 +67,7 @@ const variables = { threadId: "thread-1", aroundUnread: true, around: null, desk
 function freshCache(thread: Fields): InMemoryCache {
   const cache = createCache();
   cache.policies.addTypePolicies({ Thread: { fields: { messages: messageWindow } } });
-  const root = { node: thread, viewer: null };
+  const root = { node: thread, viewer: aViewer() };
   const data = ask(cache.transformDocument(threadPageQuery), root, variables);
   cache.writeQuery({ query: threadPageQuery, variables, data: data as never });
   return cache;
@@ -83,7 +83,10 @@ const known = (cache: InMemoryCache): unknown =>
     ),
   );
 
-function payload(fragment: typeof LiveMessage | typeof LiveThread, of: Fields): unknown {
+function payload(
+  fragment: typeof LiveMessage | typeof SentMessage | typeof LiveThread,
+  of: Fields,
+): unknown {
   const { name } = fragment.definitions[0] as { name: { value: string } };
   const document = parse(
     `query { node(id: "x") { ...${name.value} } } ${print(createCache().transformDocument(fragment))}`,
@@ -94,7 +97,7 @@ function payload(fragment: typeof LiveMessage | typeof LiveThread, of: Fields): 
 const update = (typename: string, carried: Fields): ThreadLogUpdate => {
   const [key, fragment] =
     carried["__typename"] === "Message"
-      ? (["message", LiveMessage] as const)
+      ? (["message", typename === "MessageSent" ? SentMessage : LiveMessage] as const)
       : (["thread", LiveThread] as const);
   return {
     __typename: typename,
@@ -113,8 +116,9 @@ const changed = (seq: number, fields: Fields): Fields[] =>
 describe("an update on the old state is a fresh query", () => {
   const sent = aMessage(4, { author: aPerson({ id: "p9", name: "Asha" }), quote: three[0] });
   const me = aPerson({ id: "me", isViewer: true });
-  const own = aMessage(4, { author: me });
-  const ownAfterMore = aMessage(5, { author: me });
+  const viewerCan = ["REACT", "QUOTE", "EDIT", "WITHDRAW"];
+  const own = aMessage(4, { author: me, viewerCan });
+  const ownAfterMore = aMessage(5, { author: me, viewerCan });
   const edited = changed(2, { body: "Better", version: 2, editedAt: "2026-11-20T10:30:00Z" });
   const gone = changed(3, { body: "", version: 2, withdrawnAt: "2026-11-20T10:30:00Z" });
   const back = changed(3, { version: 3 });

@@ -1,7 +1,14 @@
 import type { ApolloCache, Reference } from "@apollo/client";
 import type { ModifierDetails } from "@apollo/client/cache";
 import type { ThreadUpdatesSubscription } from "../../../generated/graphql.ts";
-import { KnownVersion, LiveMessage, LiveThread } from "./documents.ts";
+import {
+  KnownVersion,
+  LiveMessage,
+  LiveThread,
+  RightsInThread,
+  ViewersMessage,
+  WhoReads,
+} from "./documents.ts";
 import { appendToWindow } from "./message-window.ts";
 import type { StoredWindow } from "./message-window.ts";
 
@@ -50,7 +57,7 @@ export function applyThreadUpdate(
 ): void {
   switch (update.__typename) {
     case "MessageSent":
-      return applyMessageSent(cache, threadId, update.message);
+      return applyMessageSent(cache, threadId, completed(cache, threadId, update.message));
     case "MessageEdited":
     case "MessageWithdrawn":
     case "MessageRestored":
@@ -65,6 +72,21 @@ export function applyThreadUpdate(
     case "ThreadAcknowledged":
       return applyThreadChanged(cache, update.thread);
   }
+}
+
+/** A message that was told to all, with what is the reader's own beside it: as a fresh query would give it. */
+function completed(cache: ApolloCache, threadId: string, answer: unknown): unknown {
+  const message = toMessage(answer) as MessageData & { author: { id: string } };
+  const reader = cache.readQuery({ query: WhoReads })?.viewer?.person.id;
+  const isViewer = message.author.id === reader;
+  const { id } = refOf(cache, message);
+  const rights = cache.readFragment({ id: threadRef(cache, threadId), fragment: RightsInThread });
+  const sent = {
+    viewerCan: (isViewer ? rights?.viewerCanWithOwn : rights?.viewerCanWithOthers) ?? [],
+    reactions: [],
+  };
+  const { viewerCan, reactions } = cache.readFragment({ id, fragment: ViewersMessage }) ?? sent;
+  return { ...message, author: { ...message.author, isViewer }, viewerCan, reactions };
 }
 
 /** Answers false for a version older than the one that is shown: versions never go back. */

@@ -18,6 +18,63 @@ export const LiveMessage = graphql(`
   }
 `);
 
+/** A message as it was sent: the same for everybody, so that the server tells it once to all who follow. */
+export const SentMessage = graphql(`
+  fragment SentMessage on Message {
+    id
+    seq
+    version
+    body
+    createdAt
+    editedAt
+    withdrawnAt
+    pinnedAt
+    clientKey
+    authorRole
+    author {
+      id
+      name
+      profession
+    }
+    quote {
+      id
+      ...MessagePreview
+    }
+  }
+`);
+
+/** What only the one who reads knows of a message. */
+export const ViewersMessage = graphql(`
+  fragment ViewersMessage on Message {
+    id
+    viewerCan
+    reactions {
+      emoji
+      count
+      viewerReacted
+    }
+  }
+`);
+
+/** What the one who reads can do with messages that come. */
+export const RightsInThread = graphql(`
+  fragment RightsInThread on Thread {
+    id
+    viewerCanWithOwn
+    viewerCanWithOthers
+  }
+`);
+
+export const WhoReads = graphql(`
+  query WhoReads {
+    viewer {
+      person {
+        id
+      }
+    }
+  }
+`);
+
 /** Which version of a message is shown; an older one never replaces it. */
 export const KnownVersion = graphql(`
   fragment KnownVersion on Message {
@@ -60,7 +117,7 @@ export const ThreadUpdates = graphql(`
       }
       ... on MessageSent {
         message {
-          ...LiveMessage
+          ...SentMessage
         }
       }
       ... on MessageEdited {

@@ -7,11 +7,12 @@ import { getGroup, Group } from "../../groups/public.ts";
 import { getPerson, Person } from "../../people/public.ts";
 import { messageById, pinnedIn } from "../loaders/messages.ts";
 import { acknowledgementIn, draftIn } from "../loaders/threads.ts";
-import { threadPolicy, type ThreadAction } from "../policy.ts";
+import { messagePolicy, threadPolicy, type MessageAction, type ThreadAction } from "../policy.ts";
 import { listMessages } from "../queries.ts";
 import {
   Acknowledgement,
   Message,
+  messageActions,
   MessageConnection,
   MessagesArgs,
   Thread,
@@ -89,6 +90,21 @@ export class ThreadResolver {
     return allowed(threadPolicy, { ...thread.standing, personId: ctx.personId }, thread.state);
   }
 
+  @FieldResolver(() => [messageActions], {
+    description:
+      "What the viewer can do with a message of their own that was just sent. MessageSent can be told to everybody in the same words, so whoever follows puts this beside it.",
+  })
+  viewerCanWithOwn(@Root() thread: Thread, @Ctx() ctx: Context): MessageAction[] {
+    return withSent(ctx, thread, ctx.personId);
+  }
+
+  @FieldResolver(() => [messageActions], {
+    description: "What the viewer can do with a message of another that was just sent.",
+  })
+  viewerCanWithOthers(@Root() thread: Thread, @Ctx() ctx: Context): MessageAction[] {
+    return withSent(ctx, thread, "");
+  }
+
   @FieldResolver(() => MessageConnection, {
     description:
       "Its messages by number, the first one first. A page is as quick in a thread of millions.",
@@ -100,6 +116,12 @@ export class ThreadResolver {
   ): Promise<Page<Message>> {
     return listMessages(ctx, thread, args);
   }
+}
+
+/** What the viewer can do with a message by `authorId` that nobody has touched yet. */
+function withSent(ctx: Context, { standing }: Thread, authorId: string): MessageAction[] {
+  const speaker = { ...standing, personId: ctx.personId };
+  return allowed(messagePolicy, speaker, { authorId, withdrawnAt: null, withdrawnBy: null });
 }
 
 async function messageOf(ctx: Context, key: string | null): Promise<Message | null> {
