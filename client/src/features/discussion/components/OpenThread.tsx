@@ -85,7 +85,11 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
 
   function take(row: Shown<QueuedMessage>, edit: boolean): void {
     const payload = outbox.take(row.clientKey);
-    if (!edit || !payload) return;
+    if (!payload) return;
+    if (!edit) {
+      const run = (): void => void outbox.add(groupId, payload);
+      return say(t`Message discarded.`, { label: t`Undo`, run });
+    }
     draft.change(draft.body === "" ? payload.body : `${draft.body}\n\n${payload.body}`);
     box.current?.focus();
   }

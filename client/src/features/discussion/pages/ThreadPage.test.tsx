@@ -172,6 +172,10 @@ test("a refused message keeps its text with the reason, and gives it back", asyn
   );
   await write("Too late");
   expect(await screen.findByText("Not sent: The thread is closed.")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Discard" }));
+  expect(screen.queryByText("Too late")).toBeNull();
+  fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  expect(await screen.findByText("Not sent: The thread is closed.")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Edit" }));
   await waitFor(async () => expect((await box()).value).toBe("Too late"));
   expect(screen.queryByText(/Not sent/)).toBeNull();
