@@ -98,6 +98,15 @@ export function measureLive(measured: Measured) {
     help: "Since the sessions of open connections were last looked up: no ended session listens longer",
     read: () => revocations.sinceSuccess / 1000,
   });
+  metrics.counter({
+    name: "baraza_replica_reads_total",
+    help: "Reads that a replica was asked for, by what became of them; the primary answers what was late or failed",
+    labels: ["outcome"],
+    readAll: () =>
+      (["answered", "late", "failed"] as const).map(
+        (outcome) => [{ outcome }, live.replica.counts[outcome]] as const,
+      ),
+  });
   measureDatabase({ metrics, samples, pools });
   return {
     revocations: metrics.histogram({

@@ -17,7 +17,7 @@ interface Read<L extends string> {
 
 /** The process's own measures: one registry, made in `main` and handed down. */
 export interface Metrics {
-  counter<L extends string = never>(described: Described<L> & Pick<Read<L>, "read">): Counter<L>;
+  counter<L extends string = never>(described: Described<L> & Read<L>): Counter<L>;
   gauge<L extends string = never>(described: Described<L> & Read<L>): Gauge<L>;
   histogram<L extends string = never>(
     described: Described<L> & { buckets?: number[] },
@@ -34,16 +34,17 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   return {
-    counter: ({ name, help, labels = [], read }) =>
+    counter: ({ name, help, labels = [], read, readAll }) =>
       new Counter({
         name,
         help,
         labelNames: labels,
         registers,
-        ...(read && {
+        ...((read || readAll) && {
           collect() {
             this.reset();
-            this.inc(read());
+            if (read) this.inc(read());
+            for (const [each, value] of readAll?.() ?? []) this.inc(each, value);
           },
         }),
       }),
