@@ -343,6 +343,39 @@ describe("the connection", () => {
     expect(w.server.opened.map((each) => each.kind)).toEqual(["stream"]);
   });
 
+  test("asks on for a socket where it has had one: refusals are a crowd at the door", async () => {
+    const w = world();
+    w.link.follow(w.subject);
+    await w.clock.pass(1);
+    w.server.sockets = false;
+    w.server.cut();
+    await w.clock.pass(15_000);
+    expect(w.server.opened).toEqual([]);
+    w.server.sockets = true;
+    await w.clock.pass(10_000);
+    expect(w.server.opened.map((each) => each.kind)).toEqual(["socket"]);
+    // A crowd that never ends, or another network: a stream, and the next time a socket again.
+    w.server.sockets = false;
+    w.server.cut();
+    await w.clock.pass(120_000);
+    expect(w.server.opened.map((each) => each.kind)).toEqual(["stream"]);
+    w.server.sockets = true;
+    w.server.cut(null);
+    await w.clock.pass(1000);
+    expect(w.server.opened.map((each) => each.kind)).toEqual(["socket"]);
+  });
+
+  test("another network: sockets have to prove themselves again", async () => {
+    const w = world();
+    w.link.follow(w.subject);
+    await w.clock.pass(1);
+    w.link.setOnline(false);
+    w.server.sockets = false;
+    w.link.setOnline(true);
+    await w.clock.pass(15_000);
+    expect(w.server.opened.map((each) => each.kind).at(-1)).toBe("stream");
+  });
+
   test.each([1012, 1013, 1006, 1000, 4500, 4400])("%i is tried again", async (code) => {
     const w = world();
     w.link.follow(w.subject);

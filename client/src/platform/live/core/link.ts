@@ -42,15 +42,12 @@ const QUIET = 30_000;
 /** A loss shorter than this is not worth a word on the screen. */
 const GRACE = 2000;
 const SOCKET_TRIES = 3;
+/** Where a socket has opened once, refusals mean a crowd at the door: a stream would cost the server more. */
+const KNOWN_TRIES = 9;
 /** Three sockets and one stream: where only sockets are broken, the device is not offline. */
 const OFFLINE_TRIES = 4;
 /** The screen changes its followers by leaving one page and entering another; the connection outlives that. */
 const LINGER = 3000;
-
-/** Where sockets fail to open, every second attempt is a stream; a stream that opens is asked first afterwards. */
-function prefersStream(socketFailures: number): boolean {
-  return socketFailures >= SOCKET_TRIES && (socketFailures - SOCKET_TRIES) % 2 === 0;
-}
 
 /** One connection for all followed fields, with its attempts, its transports and the truth about its state. */
 export function createLink({ socket, stream, clock, random, checkSession }: LinkOptions): Link {
@@ -63,6 +60,8 @@ export function createLink({ socket, stream, clock, random, checkSession }: Link
   let attempt = 0;
   let failures = 0;
   let socketFailures = 0;
+  /** How many sockets in a row may fail before a stream is tried. */
+  let socketTries = SOCKET_TRIES;
   let online = true;
   let heardOffline = false;
   let heardAt: number | null = null;
@@ -155,7 +154,9 @@ export function createLink({ socket, stream, clock, random, checkSession }: Link
     phase = "connecting";
     counts.connects += 1;
     const mine = generation;
-    const streamed = prefersStream(socketFailures);
+    // Where sockets fail to open, every second attempt is a stream.
+    const more = socketFailures - socketTries;
+    const streamed = more >= 0 && more % 2 === 0;
     let opened = false;
     const fail = (code: number | null): void => {
       if (mine === generation) closed(code, opened);
@@ -169,8 +170,9 @@ export function createLink({ socket, stream, clock, random, checkSession }: Link
           opened = true;
           cancelTimer();
           failures = 0;
-          // A stream that opened where sockets do not is asked first the next time.
+          // A stream that opened where no socket ever did is asked first the next time.
           socketFailures = streamed ? SOCKET_TRIES : 0;
+          if (!streamed) socketTries = KNOWN_TRIES;
           phase = "open";
           heardAt = clock.now();
           changed();
@@ -271,7 +273,10 @@ export function createLink({ socket, stream, clock, random, checkSession }: Link
       online = now;
       heardOffline = false;
       // A network that came or went leaves sockets that look open and are not; only a new one tells.
-      if (now) socketFailures = 0;
+      if (now) {
+        socketFailures = 0;
+        socketTries = SOCKET_TRIES;
+      }
       if (heardAt !== null && unsettledSince === null && followers.size > 0) wholeAt = heardAt;
       reconnect();
       changed();
