@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLUnionType } from "graphql";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { meetAll, meetSilent } from "../testing/histories/claims.ts";
 import { openGround, type Ground } from "../testing/histories/ground.ts";
 import { runHistory } from "../testing/histories/history.ts";
+import { planted, plantedHistory } from "../testing/histories/planted.ts";
 import { leave, openSetting } from "../testing/histories/setting.ts";
 import { steps, Walk } from "../testing/histories/steps.ts";
 import { table } from "../testing/histories/table.ts";
@@ -69,6 +70,23 @@ describe("the tables of the histories", () => {
     await meetSilent(setting, walk);
     await leave(setting);
   }, 120_000);
+});
+
+describe("what is planted is noticed", () => {
+  afterEach(() => {
+    ground.spoil = (update) => [update];
+  });
+
+  it("and nothing where nothing is", async () => {
+    const { trace } = await runHistory(ground, plantedHistory);
+    expect(trace.join("\n")).not.toMatch(/nothing to do|FORBIDDEN|NOT_FOUND/);
+  });
+
+  it.each(Object.entries(planted))("an update that is %s", async (_name, plant) => {
+    const { spoil, noticed } = plant();
+    ground.spoil = spoil;
+    await expect(runHistory(ground, plantedHistory)).rejects.toThrow(noticed);
+  });
 });
 
 describe("snapshot at c with the updates after c is a fresh snapshot (I19)", () => {

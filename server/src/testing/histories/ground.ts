@@ -5,12 +5,16 @@ import express from "express";
 import { Context } from "../../house/context.ts";
 import { mountGraphql } from "../../platform/graphql/host.ts";
 import { buildSchema } from "../../schema/schema.ts";
-import { World } from "../world.ts";
+import { World, type Data } from "../world.ts";
+
+export type Spoil = (update: Data) => Data[];
 
 /** A house with the real transports in front, where "Bearer ID" is the person of that id. */
 export interface Ground {
   world: World;
   url: string;
+  /** What of an update arrives: itself, unless a test of the histories plants a fault. */
+  spoil: Spoil;
   close(): Promise<void>;
 }
 
@@ -51,6 +55,7 @@ export async function openGround(postgresUrl: string): Promise<Ground> {
   return {
     world,
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    spoil: (update) => [update],
     async close() {
       host.closeAll(1001);
       server.closeAllConnections();

@@ -1,7 +1,6 @@
-import type { Client } from "graphql-ws";
 import type { Actor, Data } from "../world.ts";
 import type { Held } from "./held.ts";
-import { follow, isNotFound, Segment, type Following } from "./stream.ts";
+import { isNotFound, Segment, type Following, type Link } from "./stream.ts";
 import { control, type LiveField } from "./truth/liveField.ts";
 
 /** Where a page may be at: told on, cut off for now, or not for this person any more. */
@@ -20,18 +19,18 @@ export class Page {
   /** What was cut off has to be asked for again when it is back. */
   stale = false;
   failure: Error | null = null;
-  readonly #socket: Client;
+  readonly #link: Link;
   readonly #by: Actor;
   readonly #onUpdate: (page: Page, update: Data) => void;
   #cursors: string[] = [];
   #stream: Following | null = null;
 
   constructor(
-    socket: Client,
+    link: Link,
     about: { by: Actor; field: LiveField; target: string; groupId: string | null },
     onUpdate: (page: Page, update: Data) => void,
   ) {
-    this.#socket = socket;
+    this.#link = link;
     this.#by = about.by;
     this.field = about.field;
     this.target = about.target;
@@ -66,7 +65,7 @@ export class Page {
     if (this.state !== "cut") return;
     const after = this.#cursors.at(-1 - Math.min(back, this.#cursors.length - 1))!;
     const { field, target } = this;
-    const stream = follow(this.#socket, { field, target, after });
+    const stream = this.#link.follow({ field, target, after });
     this.state = "live";
     this.#stream = stream;
     const segment = new Segment(after);
@@ -78,7 +77,7 @@ export class Page {
     const stream = this.#stream;
     this.#stream = null;
     if (this.state === "live") this.state = "cut";
-    await stream?.return?.();
+    await stream?.leave();
   }
 
   /** It is not for this person any more. */
@@ -101,7 +100,7 @@ export class Page {
 
   async #pump(stream: Following, segment: Segment): Promise<void> {
     try {
-      for await (const { data, errors } of stream) {
+      for await (const { data, errors } of stream.answers) {
         // What comes after the cut is lost on the way.
         if (this.#stream !== stream) return;
         if (errors && !isNotFound(errors)) throw new Error(JSON.stringify(errors));

@@ -1,9 +1,8 @@
-import type { Client } from "graphql-ws";
 import type { Actor, Data } from "../world.ts";
 import type { Ground } from "./ground.ts";
 import { seeMark } from "./held.ts";
 import { Page } from "./page.ts";
-import { openSocket } from "./stream.ts";
+import { openLink, type Link } from "./stream.ts";
 import { groupField } from "./truth/group.ts";
 import { inboxField } from "./truth/inbox.ts";
 import type { LiveField } from "./truth/liveField.ts";
@@ -14,12 +13,12 @@ import { sharedThreadField, threadField } from "./truth/thread.ts";
 export class Screen {
   readonly by: Actor;
   readonly pages: Page[] = [];
-  readonly #socket: Client;
+  readonly #link: Link;
   #work: Promise<void> = Promise.resolve();
   #open = 0;
 
   private constructor(ground: Ground, by: Actor) {
-    this.#socket = openSocket(ground, by);
+    this.#link = openLink(ground, by);
     this.by = by;
   }
 
@@ -63,7 +62,7 @@ export class Screen {
   async close(): Promise<void> {
     await this.#work;
     for (const page of this.pages) await page.cut();
-    await this.#socket.dispose();
+    await this.#link.close();
   }
 
   async #add(
@@ -72,7 +71,7 @@ export class Screen {
   ): Promise<void> {
     if (this.pages.some((page) => page.field === field && page.target === target)) return;
     const about = { by: this.by, field, target, groupId };
-    const page = new Page(this.#socket, about, (each, update) => this.#hear(each, update));
+    const page = new Page(this.#link, about, (each, update) => this.#hear(each, update));
     this.pages.push(page);
     await this.#later(() => page.open(asleep));
   }

@@ -1,32 +1,47 @@
-import { createClient, type Client, type ExecutionResult } from "graphql-ws";
+import { createClient, type ExecutionResult } from "graphql-ws";
 import { readCursor } from "../../live/cursor.ts";
 import type { Actor, Data } from "../world.ts";
 import type { Ground } from "./ground.ts";
 import { versionOf } from "./held.ts";
 import { control, subscriptionOf, type LiveField } from "./truth/liveField.ts";
 
-type Answer = ExecutionResult<Record<string, unknown>>;
+type Answer = ExecutionResult<Data>;
 
 /** The answers of one live field, until it is left. */
-export type Following = AsyncIterableIterator<Answer>;
+export interface Following {
+  answers: AsyncIterable<Answer>;
+  leave(): Promise<void>;
+}
 
 /** One person's socket. It does not come back by itself. */
-export const openSocket = ({ url }: Ground, by: Actor): Client =>
-  createClient({
-    url,
+export interface Link {
+  follow(about: { field: LiveField; target: string; after: string }): Following;
+  close(): Promise<void>;
+}
+
+export function openLink(ground: Ground, by: Actor): Link {
+  const socket = createClient({
+    url: ground.url,
     connectionParams: { authorization: `Bearer ${by.personId}` },
     retryAttempts: 0,
     lazyCloseTimeout: 1_000,
   });
-
-export const follow = (
-  socket: Client,
-  { field, target, after }: { field: LiveField; target: string; after: string },
-): Following =>
-  socket.iterate<Record<string, unknown>>({
-    query: subscriptionOf(field),
-    variables: field.argument ? { target, after } : { after },
-  }) as Following;
+  return {
+    follow({ field, target, after }) {
+      const variables = field.argument ? { target, after } : { after };
+      const stream = socket.iterate<Data>({ query: subscriptionOf(field), variables });
+      async function* answers(): AsyncGenerator<Answer> {
+        for await (const answer of stream) {
+          const update = answer.data?.[field.field] as Data | undefined;
+          if (answer.errors || !update) yield answer as Answer;
+          else for (const each of ground.spoil(update)) yield { data: { [field.field]: each } };
+        }
+      }
+      return { answers: answers(), leave: async () => void (await stream.return?.()) };
+    },
+    close: async () => socket.dispose(),
+  };
+}
 
 /** Whether the code of what went wrong says that the thing is not for the viewer, or not any more. */
 export const isNotFound = (error: unknown): boolean =>

@@ -1,0 +1,88 @@
+import { readCursor, writeCursor } from "../../live/cursor.ts";
+import type { Data } from "../world.ts";
+import type { Spoil } from "./ground.ts";
+
+/** Faults of delivery that the histories have to notice, with the words by which they say it. */
+interface Planted {
+  spoil: Spoil;
+  noticed: RegExp;
+}
+
+const isSent = ({ __typename }: Data) => __typename === "MessageSent";
+
+/** Spoils the first update that fits, and no other. */
+function once(fits: (update: Data) => boolean, spoil: Spoil): Spoil {
+  let done = false;
+  return (update) => {
+    if (done || !fits(update)) return [update];
+    done = true;
+    return spoil(update);
+  };
+}
+
+function swapped(): Spoil {
+  let held: Data | null = null;
+  const hold = once(isSent, (update) => {
+    held = update;
+    return [];
+  });
+  return (update) => {
+    const now = hold(update);
+    if (now.length === 0 || !held) return now;
+    const late = held;
+    held = null;
+    return [...now, late];
+  };
+}
+
+const changed = (update: Data, change: Data): Data => ({
+  ...update,
+  message: { ...update["message"], ...change },
+});
+
+/** Such an update as could be, at a place that is another's or nobody's. */
+function madeUp(update: Data): Data {
+  const position = readCursor(update["cursor"]);
+  if (!position) throw new Error("an update without a cursor");
+  const seq = position.seq + 1;
+  return { ...update, seq, cursor: writeCursor({ ...position, seq }) };
+}
+
+/** By name; a function each, because each is planted once. */
+export const planted: Record<string, () => Planted> = {
+  dropped: () => ({ spoil: once(isSent, () => []), noticed: /a hole|I8/ }),
+  doubled: () => ({ spoil: once(isSent, (update) => [update, update]), noticed: /twice/ }),
+  swapped: () => ({ spoil: swapped(), noticed: /a hole/ }),
+  "with another body": () => ({
+    spoil: once(isSent, (update) => [changed(update, { body: "something else" })]),
+    noticed: /I19/,
+  }),
+  "with an older version": () => ({
+    spoil: once(
+      ({ __typename }) => __typename === "MessageEdited",
+      (update) => [changed(update, { version: 1 })],
+    ),
+    noticed: /went back|I19/,
+  }),
+  "told of what never was": () => ({
+    spoil: once(
+      ({ __typename }) => __typename === "ThreadRenamed",
+      (update) => [{ ...update, __typename: "ThreadClosed" }],
+    ),
+    noticed: /I5/,
+  }),
+  "made up": () => ({
+    spoil: once(isSent, (update) => [update, madeUp(update)]),
+    noticed: /I9, I10|twice/,
+  }),
+};
+
+/** A history in which each of them has its chance. */
+export const plantedHistory = [
+  { name: "sendMessage", numbers: [2, 0, 0, 0, 0], again: false },
+  { name: "sendMessage", numbers: [2, 0, 0, 0, 0], again: false },
+  { name: "editMessage", numbers: [0, 0, 0, 0, 0], again: false },
+  { name: "renameThread", numbers: [0, 0, 0, 0, 0], again: false },
+  { name: "removeMember", numbers: [0, 0, 0, 0, 0], again: false },
+  { name: "sendMessage", numbers: [0, 0, 0, 0, 0], again: false },
+];
