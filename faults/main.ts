@@ -20,6 +20,12 @@ const { values, positionals } = parseArgs({
   },
 });
 const [name = "mix"] = positionals;
+// What a run has started ends with this process, however that is asked to end.
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)
+  process.once(signal, () => process.exit(code));
 const write = (line: string) => process.stdout.write(`${line}\n`);
 
 if (name === "list") {

@@ -25,6 +25,8 @@ export interface FollowerOptions {
   after: string;
   /** A stream that tells nothing for so long is taken for dead. */
   silenceMs: number;
+  /** It waits at most so long before it tries again. */
+  longestWaitMs?: number;
   /** Asked for a fresh cursor when the old one is of no use: the answer to Reset. */
   refresh: () => Promise<string>;
   /** Counts the restores. */
@@ -87,16 +89,16 @@ export class Follower {
   }
 
   async #follow(): Promise<void> {
-    const { name, history, random } = this.options;
+    const { name, history, random, longestWaitMs = 2_000 } = this.options;
     for (let failures = 0; !this.#stopped; failures++) {
-      const before = this.#heardAt;
+      const before = this.#toldAt;
       const why = await this.#listen();
       if (this.#stopped) return;
       const at = (this.#brokeAt = Date.now());
       history.add({ kind: "broke", at, follower: name, why, silentMs: at - this.#heardAt });
-      if (this.#heardAt > before) failures = 0;
+      if (this.#toldAt > before) failures = 0;
       if (this.#again) await this.#beginAgain();
-      await pause(between(random, 0, Math.min(2_000, 50 * 2 ** failures)));
+      await pause(between(random, 0, Math.min(longestWaitMs, 50 * 2 ** failures)));
     }
   }
 

@@ -96,7 +96,7 @@ function checkResets(evidence: Evidence, stretches: readonly Stretch[], wrongs: 
     const head =
       evidence.eras[began.era]?.log.filter(({ channel }) => channel === began.channel).length ?? 0;
     const fair =
-      (reset.reason === "OLD_EPOCH" && restored.some((at) => at <= reset.at)) ||
+      restored.some((at) => at <= reset.at) ||
       (reset.reason === "TOO_FAR_BEHIND" && head - last > 5_000);
     if (!fair) wrongs.add("lost", "I7", `${follower} was told Reset ${reset.reason} after ${last}`);
   }

@@ -50,7 +50,7 @@ function checkEpochs({ events }: Evidence, wrongs: Wrongs): void {
       if (now && event.era < now.era) asked.add(event.follower);
     }
     if (event.kind !== "heard") continue;
-    if (event.type === "Reset" && event.reason === "OLD_EPOCH") reset.add(event.follower);
+    if (event.type === "Reset") reset.add(event.follower);
     const now = restores.findLast(({ at }) => at + EPOCH_MS < event.at);
     if (!now || controls.has(event.type) || (eras.get(event.follower) ?? 0) >= now.era) continue;
     wrongs.add(

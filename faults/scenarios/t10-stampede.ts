@@ -1,5 +1,6 @@
 import { between, pause } from "../harness/random.ts";
 import type { Follower } from "../actors/follower.ts";
+import { overSocket } from "../actors/streams.ts";
 import type { Fault } from "../nemesis/nemesis.ts";
 import type { Play } from "../harness/play.ts";
 import type { Scenario } from "./scenario.ts";
@@ -29,7 +30,10 @@ export const t10: Scenario = {
       many.push(
         play.followThread(`many ${i + 1}`, crowd[Math.floor(i / perPerson)], thread, {
           url: () => url,
-          silenceMs: 30_000,
+          // Everybody is somewhere else, and waits as the product's client does.
+          open: (where, ears) => overSocket({ ...where, person: where.person.elsewhere() }, ears),
+          silenceMs: 50_000,
+          longestWaitMs: 30_000,
         }),
       );
       if (i % 50 === 49) await pause(100);

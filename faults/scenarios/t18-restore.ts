@@ -47,7 +47,8 @@ async function restore(play: Play, copy: string, backupAt: number): Promise<numb
   await stage.postgres.halt();
   putBack(copy, folderOf(stage.postgres));
   await stage.postgres.startAgain();
-  beginEpoch(stage);
+  // Told through Redis, or found by each node's own sweep.
+  beginEpoch(stage, play.random() < 0.5 ? stage.redis.url : "");
   history.add({ kind: "restored", at: Date.now(), backupAt, era: play.era + 1 });
   play.era += 1;
   for (const { toPostgres } of stage.nodes) toPostgres.refuse(false);
@@ -62,12 +63,12 @@ async function restore(play: Play, copy: string, backupAt: number): Promise<numb
 }
 
 /** By the command that the operator's guide gives. */
-function beginEpoch({ program, postgres, redis }: Stage): void {
+function beginEpoch({ program, postgres }: Stage, redisUrl: string): void {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [path.join(program, "operate.js"), "new-epoch"],
     {
-      env: { PATH: process.env["PATH"], DATABASE_URL: postgres.url, REDIS_URL: redis.url },
+      env: { PATH: process.env["PATH"], DATABASE_URL: postgres.url, REDIS_URL: redisUrl },
       encoding: "utf8",
     },
   );

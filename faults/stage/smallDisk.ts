@@ -19,13 +19,13 @@ export function mountSmallDisk(mib: number): { folder: string; undo: () => void 
     rmdirSync(folder);
     throw new Error(`this machine lets nobody mount a small disk, which t19 needs: ${stderr}`);
   }
-  return {
-    folder,
-    undo: () => {
-      spawnSync("umount", ["--lazy", folder]);
-      rmdirSync(folder);
-    },
+  const undo = () => {
+    process.off("exit", undo);
+    spawnSync("umount", ["--lazy", folder]);
+    rmdirSync(folder);
   };
+  process.on("exit", undo);
+  return { folder, undo };
 }
 
 /** Takes every byte that is left. */

@@ -38,8 +38,11 @@ export class Stage {
     this.postgres = postgres;
     this.redis = redis;
     this.program = program;
+    process.on("exit", this.#lastAct);
     this.#folders = [program, dataDir];
   }
+
+  readonly #lastAct = () => killRedis(this.redis);
 
   static async set({ heartbeatMs, postgresIn }: StageOptions): Promise<Stage> {
     const redis = await startRedis();
@@ -76,6 +79,16 @@ export class Stage {
     for (const node of this.nodes) for (const link of node.links) await link.close();
     await this.postgres.stop();
     await this.redis.stop();
+    process.off("exit", this.#lastAct);
     for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** It does not end with its parent. */
+function killRedis({ pid }: TestRedis): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has ended before.
   }
 }

@@ -24,7 +24,7 @@ export class WirePerson {
 
   /** Makes an account and signs in. */
   static async signUp(url: string, name: string): Promise<WirePerson> {
-    const address = `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 250)).join(".")}`;
+    const address = anyAddress();
     const email = `${randomUUID()}@people.example`;
     await postAuth(url, { path: "/sign-up/email", address, body: { name, email, password } });
     const stranger = new WirePerson({ id: "", token: "", email, address });
@@ -44,6 +44,12 @@ export class WirePerson {
     });
     const token = answer.headers.get("set-auth-token") ?? "";
     return new WirePerson({ id, token, email, address });
+  }
+
+  /** The same person under the same session, at another address. */
+  elsewhere(): WirePerson {
+    const { id, token, email } = this;
+    return new WirePerson({ id, token, email, address: anyAddress() });
   }
 
   /** What tells a server who asks and from where. */
@@ -121,6 +127,9 @@ export class WirePerson {
     }
   }
 }
+
+const anyAddress = () =>
+  `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 250)).join(".")}`;
 
 async function postAuth(
   url: string,
