@@ -112,7 +112,7 @@ export class Loop {
   async #orStuck(finished: Promise<void>, open: () => number, ms: number): Promise<void> {
     let over = false;
     void finished.then(() => (over = true));
-    for (const until = clock() + ms + 15_000; !over;) {
+    for (const until = clock() + ms + 60_000; !over;) {
       await Promise.race([finished, pause(500)]);
       const failure = this.#source.failure();
       if (failure) throw new Error(`${this.#stack.name} failed`, { cause: failure });

@@ -12,6 +12,8 @@ export abstract class Node {
   /** The row's uuid; what the house itself works with. */
   key!: string;
 
+  // A getter counts as a resolver, which the mark of the type does not cover.
+  @Shared()
   @Field(() => ID, { description: "Opaque; the same for ever." })
   get id(): string {
     return globalId(this.constructor.name, this.key);
