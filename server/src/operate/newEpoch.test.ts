@@ -27,7 +27,7 @@ const turn = (environment: NodeJS.ProcessEnv) =>
 const epoch = async () =>
   (await readRows<{ epoch: string }>(database.url, "select epoch from installation", []))[0].epoch;
 
-describe("a new epoch", () => {
+describe("a new epoch", { timeout: 60_000 }, () => {
   it("stands in the database, and says what comes of it", async () => {
     const before = await epoch();
     const turned = await turn({ DATABASE_URL: database.url });
@@ -42,7 +42,7 @@ describe("a new epoch", () => {
     node.onControl((message) => heard.push(message));
     await expect.poll(() => node.ready).toBe(true);
     await turn({ DATABASE_URL: database.url, REDIS_URL: inject("redisUrl")! });
-    await expect.poll(() => heard).toEqual([{ kind: "epochTurned" }]);
+    await expect.poll(() => heard).toContainEqual({ kind: "epochTurned" });
     expect(said.at(-1)).toMatch(/were told through Redis/);
     await node.close();
   });
