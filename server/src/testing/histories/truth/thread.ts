@@ -8,7 +8,7 @@ const THREAD = `id title kind createdAt closedAt pinnedAt createdBy { id } accep
   acknowledgement { count }`;
 // With what is the viewer's own, or counts and points at messages; each showing of it is one person's.
 const OWN_MESSAGE = `${MESSAGE} viewerCan reactions { viewerReacted }`;
-const OWN_THREAD = `${THREAD} lastMessageSeq lastActivityAt lastReadSeq viewerCan lastMessage { id }
+const OWN_THREAD = `${THREAD} lastMessageSeq lastActivityAt lastReadSeq viewerCan viewerCanWithOwn viewerCanWithOthers lastMessage { id }
   pinnedMessages { id } acknowledgement { viewerAcknowledgedAt }`;
 
 const snapshotOf = (thread: string, message: string): string =>
