@@ -22,7 +22,7 @@ test.skipIf(!redis)(
     expect(figures.acts).toBeGreaterThan(5);
     // Each kind of fault came at least once.
     expect(Object.keys(faults).length).toBe(11);
-    expect(planted).toEqual({ holes: 1, differences: [] });
+    expect(planted).toEqual({ holes: 1, told: 1, differences: [] });
   },
   240_000,
 );

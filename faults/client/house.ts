@@ -32,6 +32,17 @@ export class House {
     return this.#nodes.nodes;
   }
 
+  /** What all nodes together have counted under this name since each was started. */
+  async measure(name: string): Promise<number> {
+    const counts = await Promise.all(
+      this.nodes.map(async ({ url }) => {
+        const text = await (await fetch(`${url}/metrics`)).text();
+        return Number(new RegExp(`^${name} (\\d+)$`, "m").exec(text)?.[1] ?? NaN);
+      }),
+    );
+    return counts.reduce((sum, one) => sum + one, 0);
+  }
+
   get lastWords(): string {
     return this.nodes.map(({ lastWords }) => lastWords).join("\n");
   }

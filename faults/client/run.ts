@@ -45,7 +45,7 @@ export async function run({ seconds, seed, devices, longMs }: Options): Promise<
   try {
     const group = await makeGroup(house.url, { members: devices });
     const thread = await startThread(group.coordinator, group.id);
-    const planted = await loseOne(bundle.program, house.url, { group, thread });
+    const planted = await loseOne(bundle.program, house, { group, thread });
     const threadId = thread.id;
     for (const member of group.members)
       seats.push(
