@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { send, World, type Actor, type TestGroup } from "../../testing/world.ts";
 
 const INBOX = `subscription($after: Cursor) { inboxUpdates(after: $after) { __typename
@@ -49,6 +49,14 @@ describe("the read mark", () => {
     expect(await marks(ben, threadId)).toEqual([11, 1]);
     const { thread } = await ben.act("markRead", { threadId, seq: 1 }, "thread { lastReadSeq }");
     expect(thread.lastReadSeq).toBe(11);
+  });
+
+  it("of who was let in by a node whose clock is two hours ahead leaves what comes next unread", async () => {
+    const threadId = await threadOf(2);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2 * 3_600_000 });
+    const late = await group.admit().finally(() => vi.useRealTimers());
+    await send(ada, threadId, "After they came");
+    expect(await marks(late, threadId)).toEqual([2, 1]);
   });
 
   it("goes back by markUnread alone", async () => {

@@ -49,7 +49,7 @@ export async function acceptInvitation(
     invitation.useCount += 1;
     await tx.db
       .insertInto("invitationUse")
-      .values({ invitationId: invitation.id, personId, at: new Date() })
+      .values({ invitationId: invitation.id, personId, at: tx.at })
       .execute();
     return presentMembership(await admit(tx, { group, personId, role }));
   });
@@ -67,14 +67,14 @@ async function findWay(ctx: Context, invitationId: string) {
 }
 
 async function checkGood(
-  { db, em }: Transaction,
+  { db, em, at }: Transaction,
   {
     invitation,
     generation,
     personId,
   }: { invitation: InvitationRow; generation: number; personId: string },
 ): Promise<void> {
-  const state = invitationState(invitation, new Date());
+  const state = invitationState(invitation, at);
   if (state === "REVOKED")
     throw refused("INVITATION_REVOKED", "This invitation was taken back. Ask who invited you.");
   if (state === "ACCEPTED")

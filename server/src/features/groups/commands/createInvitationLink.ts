@@ -45,8 +45,8 @@ export async function createInvitationLink(
         generation: 1,
         maxUses,
         useCount: 0,
-        createdAt: now,
-        issuedAt: now,
+        createdAt: tx.at,
+        issuedAt: tx.at,
         expiresAt,
         revokedAt: null,
       });

@@ -38,7 +38,7 @@ export async function inviteToGroup(
     { channels: [groupId, personId], actorId: personId },
     async (tx) => {
       await getGroupToInvite(tx.db, { groupId, personId });
-      const now = new Date();
+      const now = tx.at;
       const known = await findStanding(tx, { groupId, emails });
       const issued: InvitationRow[] = [];
       const all = emails.map((email) => {

@@ -17,14 +17,14 @@ type Wanted = Pick<
 
 /** Makes a group with its channel. The command holds the network's channel. */
 export async function makeGroup(tx: Transaction, wanted: Wanted): Promise<GroupRow> {
-  const now = new Date();
+  const { at } = tx;
   const group = tx.em.create(GroupSchema, {
     id: uuid(),
     ...wanted,
     memberCount: 0,
     coordinatorCount: 0,
-    lastActivityAt: now,
-    createdAt: now,
+    lastActivityAt: at,
+    createdAt: at,
   });
   // Before whatever hangs on it.
   await tx.em.flush();

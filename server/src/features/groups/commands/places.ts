@@ -45,7 +45,7 @@ export async function admit(
     personId,
     role,
     state: "ACTIVE",
-    since: new Date(),
+    since: tx.at,
     endedAt: null,
   });
   tx.openSpan(group.id, personId);
@@ -71,7 +71,7 @@ export async function dismiss(
   const { id: membershipId, personId, role } = membership;
   countSeat(group, { role, by: -1 });
   membership.state = as;
-  membership.endedAt = new Date();
+  membership.endedAt = tx.at;
   tx.closeSpan(group.id, personId);
   tx.state(as === "LEFT" ? MemberLeft : MemberRemoved, {
     channelId: group.id,

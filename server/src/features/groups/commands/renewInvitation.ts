@@ -29,7 +29,7 @@ export async function renewInvitation(
     async (tx) => {
       await getGroupToInvite(tx.db, { groupId, personId });
       const invitation = await tx.em.findOneOrFail(InvitationSchema, { id });
-      const now = new Date();
+      const now = tx.at;
       const state = invitationState(invitation, now);
       if (state === "REVOKED")
         throw refused("INVITATION_REVOKED", "This invitation was taken back: make a new one.");

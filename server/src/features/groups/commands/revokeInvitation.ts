@@ -21,7 +21,7 @@ export async function revokeInvitation(
   const row = await ctx.live.write({ channels: [groupId], actorId: personId }, async (tx) => {
     await getGroupToInvite(tx.db, { groupId, personId });
     const invitation = await tx.em.findOneOrFail(InvitationSchema, { id });
-    const now = new Date();
+    const now = tx.at;
     const state = invitationState(invitation, now);
     if (state === "REVOKED") return invitation;
     if (state === "ACCEPTED")

@@ -21,7 +21,7 @@ export async function enterNetwork(
     networkId,
     personId,
     role,
-    since: new Date(),
+    since: tx.at,
     until: null,
   });
   tx.openSpan(networkId, personId);
