@@ -42,7 +42,11 @@ export class Stage {
     this.#folders = [program, dataDir];
   }
 
-  readonly #lastAct = () => killRedis(this.redis);
+  /** When this process ends before the run does. */
+  readonly #lastAct = () => {
+    killRedis(this.redis);
+    this.#sweep();
+  };
 
   static async set({ heartbeatMs, postgresIn }: StageOptions): Promise<Stage> {
     const redis = await startRedis();
@@ -80,6 +84,10 @@ export class Stage {
     await this.postgres.stop();
     await this.redis.stop();
     process.off("exit", this.#lastAct);
+    this.#sweep();
+  }
+
+  #sweep(): void {
     for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
   }
 }
