@@ -15,6 +15,7 @@ export async function runHistory(ground: Ground, steps: readonly Step[]): Promis
   const walk = new Walk(setting);
   try {
     for (const step of steps) await walk.take(step);
+    await walk.arrive();
     await converge(setting, walk.memory);
     return walk;
   } catch (error) {

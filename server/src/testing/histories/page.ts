@@ -73,6 +73,13 @@ export class Page {
     void this.#pump(stream, segment);
   }
 
+  /** Comes back with a cursor that is none: the stream's answer must be Reset. */
+  async lose(): Promise<void> {
+    await this.cut();
+    this.#cursors = ["no cursor"];
+    this.resume();
+  }
+
   async cut(): Promise<void> {
     const stream = this.#stream;
     this.#stream = null;
@@ -104,7 +111,7 @@ export class Page {
         // What comes after the cut is lost on the way.
         if (this.#stream !== stream) return;
         if (errors && !isNotFound(errors)) throw new Error(JSON.stringify(errors));
-        if (errors) return await this.#denied();
+        if (errors) return await this.#breakOff({ __typename: "Denied" });
         this.#take(data?.[this.field.field] as Data, segment);
       }
       if (this.#stream === stream && this.state === "live")
@@ -116,16 +123,16 @@ export class Page {
     }
   }
 
-  /** What is told of a thing that went out of sight meanwhile cannot be shown: it is asked for again. */
-  async #denied(): Promise<void> {
+  /** What is told of a thing that went out of sight meanwhile cannot be shown; it is asked for again, as after Reset. */
+  async #breakOff(update: Data): Promise<void> {
     await this.cut();
-    this.#onUpdate(this, { __typename: "Denied" });
+    this.#onUpdate(this, update);
   }
 
   #take(update: Data, segment: Segment): void {
-    segment.take(update);
     const name = update["__typename"] as string;
-    if (name === "Reset") throw new Error(`reset: ${update["resetReason"]}`);
+    if (name === "Reset") return void this.#breakOff(update);
+    segment.take(update);
     this.#cursors.push(update["cursor"]);
     if (name === "Ended") this.state = "over";
     else if (!control.includes(name)) this.field.told[name].apply(this.held!, update);

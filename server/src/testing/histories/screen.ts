@@ -54,6 +54,13 @@ export class Screen {
     return this.#later(async () => page.resume(back));
   }
 
+  /** It is back, with a cursor that is none. */
+  lose(page: Page): Promise<void> {
+    return this.#later(async () => {
+      if (page.state !== "over") await page.lose();
+    });
+  }
+
   /** Nothing is under way any more that an update asked for. */
   get idle(): boolean {
     return this.#open === 0;
@@ -82,6 +89,9 @@ export class Screen {
         for (const { held } of this.pages)
           if (held?.marks.has(update["thread"].id)) seeMark(held, update["thread"], "person");
         return;
+      case "NetworkJoined":
+        this.#askAgain((each) => each.target === update["network"].id);
+        return;
       // Somebody new to a group has everything of it to ask for, mentions in it too.
       case "GroupJoined":
         this.#askAgain((each) => each.groupId === update["group"].id || each.field === inboxField);
@@ -101,10 +111,13 @@ export class Screen {
         return;
       // Without the person's own channel no other page is known to be true.
       case "Denied":
+      case "Reset":
         void this.#later(async () => {
+          await page.open();
+          if (page.field !== inboxField) return;
           for (const each of this.pages)
-            if (each === page || (page.field === inboxField && each.state === "live"))
-              await each.open();
+            if (each.state === "cut") each.stale = true;
+            else if (each !== page) await each.open();
         });
         return;
       case "Live":

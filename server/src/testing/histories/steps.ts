@@ -12,10 +12,12 @@ export interface Step {
   numbers: number[];
   /** The same call once more, as after a lost answer. */
   again: boolean;
+  /** The next step does not wait for this one. */
+  beside?: boolean;
 }
 
 /** What observers do, beside the mutations. */
-const watching = { open: 6, cut: 5, resume: 5, rewind: 3 } as const;
+const watching = { open: 6, cut: 5, resume: 5, rewind: 3, lose: 2 } as const;
 type Watching = keyof typeof watching;
 const isWatching = (name: string): name is Watching => name in watching;
 
@@ -24,11 +26,14 @@ const names = [
   ...Object.entries(watching).map(([name, weight]) => ({ weight, name })),
 ].map(({ weight, name }) => ({ weight, arbitrary: fc.constant(name) }));
 
+const oneInTen = fc.integer({ min: 0, max: 9 }).map((number) => number === 9);
+
 export const steps = fc.array(
   fc.record({
     name: fc.oneof(...names),
     numbers: fc.array(fc.nat(999), { minLength: 5, maxLength: 5 }),
-    again: fc.integer({ min: 0, max: 9 }).map((number) => number === 9),
+    again: oneInTen,
+    beside: oneInTen,
   }),
   { minLength: 1, maxLength: 60, size: "max" },
 );
@@ -42,6 +47,8 @@ export class Walk {
   readonly met = new Map<string, number>();
   readonly memory: Memory;
   readonly #setting: Setting;
+  readonly #beside: Promise<void>[] = [];
+  #failure: Error | null = null;
   #count = 0;
 
   constructor(setting: Setting) {
@@ -53,7 +60,19 @@ export class Walk {
     };
   }
 
-  async take({ name, numbers, again }: Step): Promise<void> {
+  async take(step: Step): Promise<void> {
+    const taken = this.#take(step);
+    this.#beside.push(taken.catch((error: unknown) => void (this.#failure ??= error as Error)));
+    if (!step.beside) await this.arrive();
+  }
+
+  /** Nothing is on its way any more. */
+  async arrive(): Promise<void> {
+    await Promise.all(this.#beside.splice(0));
+    if (this.#failure) throw this.#failure;
+  }
+
+  async #take({ name, numbers, again }: Step): Promise<void> {
     const dice = new Dice(numbers);
     if (isWatching(name)) return this.#watch(name, dice);
     const outcome = await this.call(name, dice, again);
@@ -102,6 +121,7 @@ export class Walk {
     const field = `${page.field.field} ${page.target}`;
     if (what === "cut") await screen.cut(page);
     if (what === "resume") await screen.resume(page);
+    if (what === "lose") await screen.lose(page);
     if (what === "rewind") {
       await screen.cut(page);
       await screen.resume(page, dice.below(5));

@@ -59,7 +59,7 @@ export class Segment {
   readonly #versions = new Map<string, number>();
 
   constructor(after: string) {
-    this.from = this.last = seqOf(after);
+    this.from = this.last = readCursor(after)?.seq ?? 0;
   }
 
   /** I8 and I9 as far as one answer shows them: nothing twice, nothing missing, versions never go back (I13). */
