@@ -42,7 +42,8 @@ export class Heartbeat extends LiveUpdate {}
 @Shared()
 @ObjectType({
   implements: LiveUpdate,
-  description: "What happened while you were no member is left out.",
+  description:
+    "What happened while you were no member is left out of the stream: query again to see it.",
 })
 export class Skipped extends LiveUpdate {
   @Field(() => Int, { description: "First seq that is left out." })

@@ -22,16 +22,18 @@ export interface LiveAnswer {
  */
 export type Verdict = "apply" | "advance" | "live" | "drop" | "hole" | "reset" | "end";
 
-const control = new Set(["Live", "Heartbeat", "Skipped"]);
+const control = new Set(["Live", "Heartbeat"]);
 
 /** One answer against a position. A hole leaves the position as it was, so that following resumes before it. */
 export function place(at: Position, answer: LiveAnswer): { verdict: Verdict; position: Position } {
-  if (answer.__typename === "Reset") return { verdict: "reset", position: at };
+  // What was skipped is in a fresh snapshot and in no update: both ask for one.
+  if (answer.__typename === "Reset" || answer.__typename === "Skipped")
+    return { verdict: "reset", position: at };
   if (answer.__typename === "Ended") return { verdict: "end", position: at };
   const moved = { last: answer.seq, cursor: answer.cursor };
   const reached = at.last === null || answer.prev <= at.last;
   if (control.has(answer.__typename)) {
-    if (!reached && answer.__typename !== "Skipped") return { verdict: "hole", position: at };
+    if (!reached) return { verdict: "hole", position: at };
     const position = at.last !== null && answer.seq < at.last ? at : moved;
     return { verdict: answer.__typename === "Live" ? "live" : "advance", position };
   }
