@@ -1,4 +1,4 @@
-// npm run bench [-- NAME … --json --gate --quick --profile]: what a delivery costs, beside what others would be.
+// npm run bench [-- NAME … --json --gate --quick --long --profile --rounds N --server FILE]: what a delivery costs, beside what others would be.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
     json: { type: "boolean", default: false },
     gate: { type: "boolean", default: false },
     quick: { type: "boolean", default: false },
+    long: { type: "boolean", default: false },
     profile: { type: "boolean", default: false },
     rounds: { type: "string" },
     /** A built server's main.js, to measure another state of the tree. */
@@ -68,6 +69,7 @@ async function measured(benchmark: Benchmark): Promise<Outcome> {
   const bench: Bench = {
     services,
     quick: values.quick,
+    long: values.long,
     rounds: Number(values.rounds ?? (values.quick ? 2 : 5)),
     profiled: values.profile
       ? (server, work) => profiled(name, files, server, work)

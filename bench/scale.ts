@@ -5,7 +5,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { Redis } from "ioredis";
 import { sql } from "kysely";
 import pg from "pg";
 import { findBehind } from "../server/src/live/consumerPositions.ts";
@@ -270,7 +269,7 @@ async function pokes(redis: TestRedis) {
 
 /** What each node does once a second for each group that is open on it, with ten people in it. */
 async function presence({ url, pid }: TestRedis) {
-  const client = openRedis(readRedisUrl(url), log) as Redis;
+  const client = openRedis(readRedisUrl(url), log);
   const store = new RedisPresence({ redis: client, prefix: "scale" });
   while (client.status !== "ready") await pause(5);
   for (const { id } of groups)
@@ -293,7 +292,8 @@ async function resubscribe(redis: TestRedis) {
   const started = performance.now();
   const { one, two } = await twoNodes(redis, 100_000);
   const first = seconds(started);
-  const operator = new Redis(redis.url);
+  const operator = openRedis(readRedisUrl(redis.url), log);
+  while (operator.status !== "ready") await pause(5);
   const turned = Promise.withResolvers<number>();
   let cut = 0;
   two.onTurn(() => {

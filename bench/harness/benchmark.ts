@@ -34,6 +34,8 @@ export interface Bench {
   rounds: number;
   /** A short run, for a look at whether it still works. */
   quick: boolean;
+  /** The full length for what is shortened in a usual run. */
+  long: boolean;
   /** Runs the work; takes a profile of the server meanwhile when one is asked for. */
   profiled<T>(server: Child, work: () => Promise<T>): Promise<T>;
 }

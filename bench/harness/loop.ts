@@ -1,7 +1,7 @@
 import type { Heard } from "../load/pool.ts";
 import type { Publication } from "../peers/control.ts";
 import { clock, pause } from "./clock.ts";
-import type { Source, Stack } from "./stack.ts";
+import type { Driven, Source } from "./stack.ts";
 
 export interface LoopShape {
   rooms: number;
@@ -27,13 +27,13 @@ const LEAST = 20_000;
 
 /** Sends the next update of a room as soon as the last follower has an earlier one: nobody is ever ahead of the server. */
 export class Loop {
-  readonly #stack: Stack;
+  readonly #stack: Driven;
   #source: Source;
   readonly #heads = new Map<number, number>();
   #queue: Publication[] = [];
   #done: (room: number, seq: number) => void = () => {};
 
-  constructor(stack: Stack) {
+  constructor(stack: Driven) {
     this.#stack = stack;
     this.#source = stack.source;
     stack.pool.onDone((room, seq) => this.#done(room, seq));
@@ -92,17 +92,7 @@ export class Loop {
     return sent;
   }
 
-  /** One update of a room, outside any loop. */
-  send(room: number): number {
-    return this.#send(room);
-  }
-
-  /** Hears of each update that has arrived everywhere. */
-  onDone(listener: (room: number, seq: number) => void): void {
-    this.#done = listener;
-  }
-
-  #send(room: number): number {
+  #send(room: number): void {
     const seq = (this.#heads.get(room) ?? 0) + 1;
     this.#heads.set(room, seq);
     if (this.#queue.length === 0)
@@ -112,7 +102,6 @@ export class Loop {
         this.#source.publish(batch);
       });
     this.#queue.push([room, seq]);
-    return seq;
   }
 
   /** Fails when nothing has arrived for long. */

@@ -12,6 +12,8 @@ export interface Source {
   readonly expected: (room: number, seq: number) => string | undefined;
   /** Why publishing has failed; null while it has not. */
   readonly failure: () => unknown;
+  /** Hears when an update is where the stack finds it; where it is left out, that is when it is published. */
+  readonly onSent?: (listener: (room: number, seq: number, at: number) => void) => void;
 }
 
 /** One server that delivers, as a benchmark drives it. */
@@ -26,6 +28,11 @@ export interface Stack {
   readonly join: (from: number, count: number, by?: Pool) => Promise<number>;
   stop(): Promise<void>;
 }
+
+/** What a loop needs of a stack, or of several nodes together. */
+export type Driven = Pick<Stack, "name" | "pool" | "source"> & {
+  readonly server: { usage(): Promise<{ cpuMs: number }> };
+};
 
 /** The stacks that a user would pick instead, and the limits. */
 export const peers = {

@@ -1,6 +1,6 @@
 import { bodyOf, documentOf, payloadOf } from "../load/event.ts";
 import { Pool } from "../load/pool.ts";
-import type { Opening } from "../load/protocol.ts";
+import type { Opening, OpenOrder } from "../load/protocol.ts";
 import { LogWriter } from "../ours/logWriter.ts";
 import { type OurNode, publicUrl, startOurs } from "../ours/node.ts";
 import type { Services } from "../ours/services.ts";
@@ -26,7 +26,7 @@ const ourRate = ({ rooms, stride }: World): number =>
   stride === 0 ? Math.min(500, 2_000 / rooms) : 500;
 
 /** Every follower's socket, with the rooms that its person is in. */
-function openings(world: World, cookie: (n: number) => string | null): Opening[] {
+export function openings(world: World, cookie: (n: number) => string | null): Opening[] {
   return Array.from({ length: peopleIn(world) }, (_, index) => {
     const rooms: number[] = [];
     const first =
@@ -37,11 +37,13 @@ function openings(world: World, cookie: (n: number) => string | null): Opening[]
   });
 }
 
-/** How people begin to follow a stack. */
-function joiner(pool: Pool, following: Following, port: number, ours: boolean): Stack["join"] {
-  const { world, seen = false, ownIds = false } = following;
-  const all = openings(world, ours ? cookieOf : () => null);
-  const order = {
+/** What the load client is told of a stack. */
+export function orderFor(
+  { world, seen = false, ownIds = false }: Following,
+  port: number,
+  ours: boolean,
+): Omit<OpenOrder, "do" | "openings"> {
+  return {
     port,
     path: "/graphql",
     origin: ours ? publicUrl : null,
@@ -51,6 +53,12 @@ function joiner(pool: Pool, following: Following, port: number, ours: boolean): 
     ownIds,
     base: 0,
   };
+}
+
+/** How people begin to follow a stack. */
+function joiner(pool: Pool, following: Following, port: number, ours: boolean): Stack["join"] {
+  const order = orderFor(following, port, ours);
+  const all = openings(following.world, ours ? cookieOf : () => null);
   return async (from, count, by = pool) => {
     const ms = await by.open(order, all.slice(from, from + count));
     // The peers do not say when a follower is live.
@@ -127,6 +135,7 @@ export async function openOurs(services: Services, following: Following): Promis
       join,
       source: {
         publish: (batch) => writer.write(batch),
+        onSent: (listener) => writer.onCommitted(listener),
         expected: (room, seq) =>
           payloadOf(room, seq, following.seen, (following.body ?? bodyOf)(seq)),
         failure: () => writer.failed ?? (node.child.ended ? node.child.words : null),

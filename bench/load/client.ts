@@ -14,6 +14,7 @@ let startedCpu = process.cpuUsage();
 const counts: Counts = {
   deliveries: 0,
   bytes: 0,
+  received: 0,
   doubled: 0,
   missed: 0,
   different: 0,
@@ -61,7 +62,14 @@ async function open(order: OpenOrder): Promise<void> {
 function measure(order: MeasureOrder): void {
   for (const log of rooms.values())
     for (const [seq, { count }] of log.updates) if (count === log.members) log.updates.delete(seq);
-  Object.assign(counts, { deliveries: 0, bytes: 0, doubled: 0, missed: 0, different: 0 });
+  Object.assign(counts, {
+    deliveries: 0,
+    bytes: 0,
+    received: 0,
+    doubled: 0,
+    missed: 0,
+    different: 0,
+  });
   counts.times = order.times;
   ({ keep } = order);
   kept = 0;
@@ -86,10 +94,11 @@ function collect(): void {
       });
       if (update.times) times.push([log.room, seq, ...update.times]);
     }
-  const { deliveries, bytes, doubled, missed, different, closed, strange } = counts;
+  const { deliveries, bytes, received, doubled, missed, different, closed, strange } = counts;
   const collected: Collected = {
     deliveries,
     bytes,
+    received,
     doubled,
     missed,
     different,

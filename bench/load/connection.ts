@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 import { randomBytes, randomUUID } from "node:crypto";
 import { clientFrame, FrameReader } from "./frames.ts";
-import { cursorOf, operationId, threadId } from "./event.ts";
+import { cursorOf, groupId, operationId, threadId } from "./event.ts";
 import type { Opening, OpenOrder } from "./protocol.ts";
 import { PAYLOAD, seqIn, type RoomLog } from "./room.ts";
 import { clock } from "../harness/clock.ts";
@@ -14,6 +14,7 @@ const shared = Buffer.allocUnsafeSlow(256 * 1024);
 export interface Counts {
   deliveries: number;
   bytes: number;
+  received: number;
   doubled: number;
   missed: number;
   different: number;
@@ -135,6 +136,7 @@ export class Connection {
   }
 
   #read(chunk: Buffer): void {
+    this.#counts.received += chunk.length;
     if (this.#upgraded) return this.#frames.feed(chunk);
     const end = chunk.indexOf("\r\n\r\n");
     if (end < 0 || !chunk.subarray(0, 12).equals(Buffer.from("HTTP/1.1 101")))
@@ -205,15 +207,19 @@ export class Connection {
     if (text.includes('"connection_ack"')) return this.#subscribe();
     if (text.includes('"type":"ping"')) return this.#send({ type: "pong" });
     if (text.includes('"__typename":"Live"')) return this.#ready();
+    if (text.includes('"data":{"presence"')) return;
     if (text.includes('"__typename":"Heartbeat"') || text.includes('"type":"pong"')) return;
     if (this.#counts.strange.length < 20) this.#counts.strange.push(text.slice(0, 300));
   }
 
   #subscribe(): void {
-    const { query, live, base } = this.#order;
+    const { query, live, base, field } = this.#order;
     for (const { id, log, last } of this.#followers.values()) {
       const after = last > base ? { after: cursorOf(log.room, last) } : {};
-      const variables = { threadId: threadId(log.room), ...after };
+      const variables =
+        field === "presence"
+          ? { groupId: groupId(log.room) }
+          : { threadId: threadId(log.room), ...after };
       this.#send({ id, type: "subscribe", payload: { query, variables } });
       if (!live) this.#ready();
     }

@@ -19,6 +19,8 @@ export const threadId = (room: number): string => globalId("Thread", threadUuid(
 export const cursorOf = (room: number, seq: number): string =>
   writeCursor({ epoch, channelId: groupUuid(room), seq });
 
+export const groupId = (room: number): string => globalId("Group", groupUuid(room));
+
 /** The person who writes in every room; the followers are counted from 0. */
 export const AUTHOR = 900_000;
 export const author = {

@@ -76,7 +76,7 @@ export class Pool {
   /** `expected` gives what the stock stack delivers for an update. */
   async collect(expected: (room: number, seq: number) => string | undefined): Promise<Heard> {
     const all = (await this.#all({ do: "collect" }, "collected")) as Collected[];
-    const sum = (key: "deliveries" | "bytes" | "doubled" | "missed" | "different") =>
+    const sum = (key: "deliveries" | "bytes" | "received" | "doubled" | "missed" | "different") =>
       all.reduce((total, each) => total + each[key], 0);
     const payloads = all.flatMap((each) => each.payloads);
     const unlike = payloads.filter(({ room, seq, payload }) => payload !== expected(room, seq));
@@ -87,6 +87,7 @@ export class Pool {
     return {
       deliveries: sum("deliveries"),
       bytes: sum("bytes"),
+      received: sum("received"),
       doubled: sum("doubled"),
       missed: sum("missed"),
       different: sum("different"),

@@ -13,6 +13,8 @@ export interface OpenOrder {
   path: string;
   origin: string | null;
   query: string;
+  /** What each subscription is told beside the cursor; `threadUpdates` of its room where it is left out. */
+  field?: "presence";
   /** Sockets a second. */
   rate: number;
   /** Followers that are told when they are live (ours), or are taken to be after a moment of quiet. */
@@ -49,6 +51,8 @@ export interface DoneNews {
 export interface Collected {
   deliveries: number;
   bytes: number;
+  /** All that sockets were sent, whatever it was. */
+  received: number;
   /** Followers who got a seq twice or late, missed one, or got other bytes than the rest of their room. */
   doubled: number;
   missed: number;

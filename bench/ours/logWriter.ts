@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { RedisPokes } from "../../server/src/live/pokesRedis.ts";
 import { createLog } from "../../server/src/platform/log/log.ts";
+import { clock } from "../harness/clock.ts";
 import {
   atOf,
   AUTHOR,
@@ -34,6 +35,7 @@ export class LogWriter {
   readonly #body: (seq: number) => string;
   #waiting: (readonly [number, number])[] = [];
   #busy = false;
+  #committed: (room: number, seq: number, at: number) => void = () => {};
   failed: unknown = null;
 
   private constructor(client: Client, pokes: RedisPokes, body: (seq: number) => string) {
@@ -61,6 +63,11 @@ export class LogWriter {
   write(batch: readonly (readonly [room: number, seq: number])[]): void {
     this.#waiting.push(...batch);
     if (!this.#busy) void this.#drain();
+  }
+
+  /** Hears of each message when its commit is done. */
+  onCommitted(listener: (room: number, seq: number, at: number) => void): void {
+    this.#committed = listener;
   }
 
   async close(): Promise<void> {
@@ -97,6 +104,8 @@ export class LogWriter {
         personUuid(AUTHOR),
       ],
     });
+    const at = clock();
+    for (const [room, seq] of batch) this.#committed(room, seq, at);
     const heads = new Map<number, number>();
     for (const [room, seq] of batch) heads.set(room, Math.max(seq, heads.get(room) ?? 0));
     for (const [room, seq] of heads) this.#pokes.poke(groupUuid(room), seq);

@@ -33,14 +33,14 @@ export class Sender {
     this.#requests = new Requests(port, sockets);
   }
 
-  /** One message into a room by the next of the writers; resolves when it is acknowledged. */
-  async send(room: number, body = "The second pump came back today."): Promise<void> {
+  /** One message into a room by the next of the writers; resolves with its place when it is acknowledged. */
+  async send(room: number, body = "The second pump came back today."): Promise<number> {
     this.#turn += 1;
     const person = AUTHOR + (this.#turn % this.#writers);
     const input = { threadId: threadId(room), body, clientKey: randomUUID() };
     const { sendMessage } = await this.#untilTaken(person, { input });
     if (sendMessage.errors[0]) throw new Error(sendMessage.errors[0].message);
-    this.#keep(room, sendMessage);
+    return this.#keep(room, sendMessage);
   }
 
   /** Sends without being waited for; a failure is kept. */
@@ -78,10 +78,11 @@ export class Sender {
       }
   }
 
-  #keep(room: number, { message, cursor }: Data): void {
+  #keep(room: number, { message, cursor }: Data): number {
     const seq = readCursor(cursor)?.seq ?? 0;
     const update = { __typename: "MessageSent", cursor, seq, prev: seq - 1, at: message.createdAt };
     const payload = JSON.stringify({ data: { threadUpdates: { ...update, message } } });
     this.payloads.set(`${room}:${seq}`, payload);
+    return seq;
   }
 }

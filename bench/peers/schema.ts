@@ -52,8 +52,11 @@ interface Asking {
   viewer?: string;
 }
 
-export const isViewer = (person: { id: string }, _args: unknown, context: Asking | undefined): boolean =>
-  person.id === (context?.viewer ?? personUuid(0));
+export const isViewer = (
+  person: { id: string },
+  _args: unknown,
+  context: Asking | undefined,
+): boolean => person.id === (context?.viewer ?? personUuid(0));
 
 /** The schema for graphql-js itself; `follow` gives the updates of a topic. */
 export function stockSchema(follow: (topic: string) => AsyncIterable<unknown>): GraphQLSchema {
