@@ -1,4 +1,4 @@
-import { ask, type Person } from "../../e2e/api.ts";
+import { ask, type Person, tell } from "../../e2e/api.ts";
 import { makeGroup, startThread } from "../../e2e/world.ts";
 import { between, pause, seeded, type Random } from "../harness/random.ts";
 import { Link } from "../stage/link.ts";
@@ -31,6 +31,8 @@ export interface Run extends Verdict {
 
 /** Where nothing has moved for so long nothing will: the longest pause of a client is 30 s. */
 const STILL_MS = 40_000;
+/** What was done last has come to every screen by then. */
+const SAME_MS = 10_000;
 
 interface Seat extends Desk {
   name: string;
@@ -68,8 +70,12 @@ export async function run({ seconds, seed, devices, longMs }: Options): Promise<
     ]).finally(() => (writing = false));
     const calm = Date.now();
     const [acts] = await Promise.all([operator, ...writers]);
-    const seen = await quiet(seats, () => readLog(group.coordinator, threadId));
+    await quiet(seats, () => readLog(group.coordinator, threadId));
     const convergeMs = Date.now() - calm;
+    // Nobody could write while it is closed, so this comes last.
+    for (const wish of ["closeThread", "reopenThread"])
+      await tell(group.coordinator, wish, { threadId });
+    const seen = await Promise.all(seats.map(look));
     const log = await readLog(group.coordinator, threadId);
     return { ...judge(seen, log), acts, convergeMs, faults, planted };
   } catch (error) {
@@ -111,7 +117,7 @@ async function write(seat: Seat, random: Random, goOn: () => boolean): Promise<v
 }
 
 /** Waits until every screen has everything and nothing waits to be sent, or nothing has moved for too long. */
-async function quiet(seats: readonly Seat[], log: () => Promise<Logged[]>): Promise<Seen[]> {
+async function quiet(seats: readonly Seat[], log: () => Promise<Logged[]>): Promise<void> {
   let before = "";
   for (let until = 0; before === "" || Date.now() < until;) {
     const head = (await log()).at(-1)?.seq ?? 0;
@@ -127,14 +133,17 @@ async function quiet(seats: readonly Seat[], log: () => Promise<Logged[]>): Prom
     before = now;
     await pause(100);
   }
-  return Promise.all(
-    seats.map(async ({ name, said, device }) => ({
-      name,
-      said,
-      differences: await device.compare(),
-      standing: await device.tell(),
-    })),
-  );
+}
+
+/** What is on a screen, once it is the same as a fresh query; or when it will not be. */
+async function look({ name, said, device }: Seat): Promise<Seen> {
+  const until = Date.now() + SAME_MS;
+  for (;;) {
+    const differences = await device.compare();
+    if (differences.length === 0 || Date.now() > until)
+      return { name, said, differences, standing: await device.tell() };
+    await pause(200);
+  }
 }
 
 interface Page {
