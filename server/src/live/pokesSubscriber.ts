@@ -1,7 +1,8 @@
 import type { Redis } from "ioredis";
 
-/** Channels asked for at once. */
+/** Channels asked for in one request, and in all that are not answered yet: Redis drops who reads too slowly. */
 const BATCH = 1_000;
+const UNANSWERED = 10_000;
 /** Slots that move one after the other are asked for again together. */
 const AGAIN_MS = 100;
 const LONGEST_MS = 2_000;
@@ -114,20 +115,19 @@ export class Subscriber {
   }
 
   async #ask(channels: readonly string[]): Promise<void> {
-    if (!this.#slotOf) {
-      for (let at = 0; at < channels.length; at += BATCH)
-        await this.#redis.subscribe(...channels.slice(at, at + BATCH));
-      return;
-    }
-    const bySlot = Map.groupBy(channels, this.#slotOf);
-    let waiting: Promise<unknown>[] = [];
-    for (const ofOne of bySlot.values()) {
-      for (let at = 0; at < ofOne.length; at += BATCH)
-        waiting.push(this.#redis.ssubscribe(...ofOne.slice(at, at + BATCH)));
-      if (waiting.length < BATCH) continue;
-      await Promise.all(waiting);
-      waiting = [];
-    }
+    const bySlot = this.#slotOf ? Map.groupBy(channels, this.#slotOf) : new Map([[0, channels]]);
+    const ask = (batch: readonly string[]) =>
+      this.#slotOf ? this.#redis.ssubscribe(...batch) : this.#redis.subscribe(...batch);
+    let [waiting, count]: [Promise<unknown>[], number] = [[], 0];
+    for (const ofOne of bySlot.values())
+      for (let at = 0; at < ofOne.length; at += BATCH) {
+        const batch = ofOne.slice(at, at + BATCH);
+        waiting.push(ask(batch));
+        count += batch.length;
+        if (count < UNANSWERED) continue;
+        await Promise.all(waiting);
+        [waiting, count] = [[], 0];
+      }
     await Promise.all(waiting);
   }
 

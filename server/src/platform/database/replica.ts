@@ -1,10 +1,9 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import type { Db } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
 /** Reads of a PostgreSQL that follows another. It may be late or away at any time: live/replica.ts asks it. */
-export function openReplica(url: string): { db: Db; close: () => Promise<void> } {
+export function openReplica(url: string): { db: Kysely<Tables>; close: () => Promise<void> } {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
