@@ -3,7 +3,7 @@ import type { LiveSource, Seat, Teller } from "../platform/graphql/liveSource.ts
 import type { Cohort, Member } from "./cohort.ts";
 import type { Cohorts } from "./cohorts.ts";
 import { Course, type View } from "./course.ts";
-import { readCursor } from "./cursor.ts";
+import { readCursor, type Position } from "./cursor.ts";
 import type { Entry, MembershipSpanRow } from "./entities.ts";
 import type { Hub, Reading } from "./hub.ts";
 import { concerns, inside } from "./spans.ts";
@@ -33,6 +33,11 @@ export interface Following {
 /** What a follower is given to work with. */
 export interface FollowerTools {
   hub: Hub;
+  /** Where it starts without a cursor: the hub's head from before the spans were read. */
+  from: number;
+  spans: MembershipSpanRow[];
+  /** Reads the hub's head anew. */
+  look: () => Promise<unknown>;
   cohorts: Cohorts;
   epoch: string;
   heartbeatMs: number;
@@ -54,7 +59,7 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
   readonly #following: Following;
   readonly #tools: FollowerTools;
   readonly #course: Course;
-  #spans: MembershipSpanRow[] = [];
+  #spans: MembershipSpanRow[];
   #outbox: LiveUpdate[] = [];
   #started = false;
   #live = false;
@@ -72,8 +77,9 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
   constructor(following: Following, tools: FollowerTools) {
     this.#following = following;
     this.#tools = tools;
-    const { hub, epoch, heartbeatMs } = tools;
+    const { hub, spans, epoch, heartbeatMs } = tools;
     const { view, label } = following;
+    this.#spans = spans;
     this.#course = new Course({ view, label, epoch, channelId: hub.channelId, heartbeatMs });
   }
 
@@ -202,19 +208,19 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
   }
 
   async #start(): Promise<void> {
-    const { hub, epoch } = this.#tools;
-    if (this.#following.spans) this.#spans = await this.#tools.readSpans();
-    if (this.#turned) return;
     const { after, spans } = this.#following;
-    this.#course.standAt(hub.head);
-    if (typeof after === "string") this.#goTo(after, { hub, epoch });
-    // The membership may have ended between the question whether they may follow and now.
+    const at = typeof after === "string" ? readCursor(after) : null;
+    // What another node has told may not have come here yet.
+    if (at && at.seq > this.#tools.hub.head) await this.#tools.look();
+    if (this.#turned) return;
+    this.#course.standAt(this.#tools.from);
+    if (typeof after === "string") this.#goTo(at);
     if (spans && !this.#over && !this.#hasMore()) await this.#end();
     this.#started = true;
   }
 
-  #goTo(cursor: string, { hub, epoch }: Pick<FollowerTools, "hub" | "epoch">): void {
-    const at = readCursor(cursor);
+  #goTo(at: Position | null): void {
+    const { hub, epoch } = this.#tools;
     if (!at) return this.#reset("BAD_CURSOR");
     if (at.epoch !== epoch) return this.#reset("OLD_EPOCH");
     if (at.channelId !== hub.channelId) return this.#reset("FOREIGN_CURSOR");

@@ -23,6 +23,8 @@ export class Hub {
   readonly channelId: string;
   /** Followers that hold this hub; it goes when there are none. */
   references = 0;
+  /** Whether there is such a channel; null until its head is asked for. */
+  opening: Promise<boolean> | null = null;
   #head: number;
   #floor = 0;
   /** The last entries read, in order and without holes: what most followers need next. */

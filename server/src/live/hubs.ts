@@ -1,6 +1,6 @@
 import type { Db } from "../platform/database/database.ts";
 import { Hub } from "./hub.ts";
-import { readHeads } from "./log.ts";
+import { readHead, readHeads } from "./log.ts";
 import type { Pokes } from "./pokes.ts";
 import type { ReadAsOf } from "./replica.ts";
 
@@ -34,24 +34,33 @@ export class Hubs {
     this.#hubs.get(channelId)?.raise(seq);
   }
 
-  /** The hub of a channel with a head read just now; null when there is no such channel. Give it back by `release`. */
+  /**
+   * The hub of a channel; null when there is no such channel. Its head was true when the hub was opened and is kept
+   * so by commits, pokes and sweeps. Give it back by `release`.
+   */
   async acquire(channelId: string): Promise<Hub | null> {
     const hub = this.#hubs.get(channelId) ?? this.#open(channelId);
     hub.references += 1;
     try {
       // Pokes are asked for before the head is read; one that fell between the two is made good by `watch`.
-      const extent = (await readHeads(this.#db, [channelId])).get(channelId);
-      if (extent) {
-        hub.lift(extent.floor);
-        hub.raise(extent.head);
-        return hub;
-      }
+      hub.opening ??= this.look(hub);
+      if (await hub.opening) return hub;
     } catch (error) {
+      hub.opening = null;
       this.release(hub);
       throw error;
     }
     this.release(hub);
     return null;
+  }
+
+  /** Reads how far the channel's log reaches now; false when there is no such channel. */
+  async look(hub: Hub): Promise<boolean> {
+    const extent = await readHead(this.#db, hub.channelId);
+    if (!extent) return false;
+    hub.lift(extent.floor);
+    hub.raise(extent.head);
+    return true;
   }
 
   release(hub: Hub): void {

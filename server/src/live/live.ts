@@ -6,6 +6,7 @@ import { writeCursor } from "./cursor.ts";
 import { Cohorts } from "./cohorts.ts";
 import { Follower, type Following } from "./follower.ts";
 import { Hubs } from "./hubs.ts";
+import type { MembershipSpanRow } from "./entities.ts";
 import { readActor, readEpoch, readSpans } from "./log.ts";
 import type { Control, Pokes } from "./pokes.ts";
 import { ReplicaReads, type ReadAsOf } from "./replica.ts";
@@ -144,8 +145,20 @@ export class LiveDelivery {
     const hub = await this.hubs.acquire(channelId);
     if (!hub) return null;
     const { personId } = following;
+    // Before the spans: an entry that ends one later will be read.
+    const from = hub.head;
+    let spans: MembershipSpanRow[] = [];
+    try {
+      if (following.spans) spans = await readSpans(this.#database.db, { channelId, personId });
+    } catch (error) {
+      this.hubs.release(hub);
+      throw error;
+    }
     const follower = new Follower(following, {
       hub,
+      from,
+      spans,
+      look: () => this.hubs.look(hub),
       cohorts: this.#cohorts,
       epoch: this.#epoch,
       heartbeatMs: this.#heartbeatMs,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { together } from "../platform/database/together.ts";
 import type { Db } from "../platform/database/database.ts";
 import type { Entry, MembershipSpanRow } from "./entities.ts";
 
@@ -51,18 +52,24 @@ export async function readActor(
 }
 
 /** A person's spans in a channel, oldest first. */
-export async function readSpans(
-  db: Db,
-  { channelId, personId }: { channelId: string; personId: string },
-): Promise<MembershipSpanRow[]> {
-  return db
-    .selectFrom("membershipSpan")
-    .selectAll()
-    .where("channelId", "=", channelId)
-    .where("personId", "=", personId)
-    .orderBy("fromSeq")
-    .execute();
-}
+export const readSpans = together(
+  async (db: Db, asked: readonly { channelId: string; personId: string }[]) => {
+    const { rows } = await sql<MembershipSpanRow>`
+      select * from membership_span where (channel_id, person_id) in (
+        select * from unnest(${sql.val(asked.map(({ channelId }) => channelId))}::uuid[],
+          ${sql.val(asked.map(({ personId }) => personId))}::uuid[]))
+      order by from_seq`.execute(db);
+    const key = ({ channelId, personId }: (typeof asked)[number]) => `${channelId} ${personId}`;
+    const found = Map.groupBy(rows, key);
+    return asked.map((each) => found.get(key(each)) ?? []);
+  },
+);
+
+/** How far one channel's log reaches; null when there is no such channel. */
+export const readHead = together(async (db: Db, ids: readonly string[]) => {
+  const heads = await readHeads(db, [...new Set(ids)]);
+  return ids.map((id) => heads.get(id) ?? null);
+});
 
 /** Which of these people may see what happens in the channel now. */
 export async function readMembers(

@@ -14,13 +14,27 @@ import { badInput, notFound } from "../../platform/graphql/errors.ts";
 import { groupForViewer, presentMembership, type Membership } from "../groups/public.ts";
 import { messageById } from "./loaders/messages.ts";
 import { groupThreads, messagesIn, pendingIn } from "./loaders/pages.ts";
-import { lastReadSeq, threadForViewer, threadsFor, withoutJoined } from "./loaders/threads.ts";
+import {
+  groupOfThread,
+  lastReadSeq,
+  threadForViewer,
+  threadsFor,
+  withoutJoined,
+} from "./loaders/threads.ts";
 import { canRead, threadPolicy } from "./policy.ts";
 import { Message, Thread, type MessagesArgs } from "./types.ts";
 
 export async function findThread(ctx: Context, id: string): Promise<Thread | null> {
   const found = await ctx.load(threadForViewer, id);
   return found && Thread.of(found);
+}
+
+/** The group of a thread that the viewer may follow, which is whoever may read it. Throws NOT_FOUND. */
+export async function groupToFollow(ctx: Context, threadId: string): Promise<string> {
+  const groupId = await groupOfThread(ctx, threadId);
+  const group = groupId && (await ctx.load(groupForViewer, groupId));
+  if (!group || !canRead(group.standing)) throw notFound();
+  return group.row.id;
 }
 
 /** A thread that is known to be readable here. */

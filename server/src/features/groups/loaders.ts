@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { defineLoader, inOrder } from "../../house/loaders.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { together } from "../../platform/database/together.ts";
 import { definePages } from "../../house/pagesByParent.ts";
 import type { Role } from "../networks/public.ts";
 import type { GroupKind, GroupRow } from "./entities/group.ts";
@@ -13,40 +15,42 @@ export interface GroupForViewer {
   standing: Standing;
 }
 
+/** One statement for all who ask at once: this is on the way of whoever follows anything. */
+const forViewers = together(async (db: Db, asked: readonly { id: string; personId: string }[]) => {
+  const { rows } = await sql<
+    GroupRow & {
+      headSeq: number;
+      asker: string;
+      viewerRole: Standing["role"];
+      networkRole: Standing["networkRole"];
+    }
+  >`
+      select "group".*, channel.head_seq, asked.person_id as asker,
+        mine.role as viewer_role, place.role as network_role
+      from (select distinct * from unnest(${sql.val(asked.map(({ id }) => id))}::uuid[],
+        ${sql.val(asked.map(({ personId }) => personId))}::uuid[])) as asked (id, person_id)
+      join "group" on "group".id = asked.id
+      join channel on channel.id = asked.id
+      left join membership mine on mine.group_id = asked.id and mine.person_id = asked.person_id
+        and mine.state = 'ACTIVE'
+      left join network_membership place on place.network_id = "group".network_id
+        and place.person_id = asked.person_id and place.until is null
+      where mine.id is not null or place.id is not null`.execute(db);
+  const found = new Map(
+    rows.map(({ asker, viewerRole, networkRole, ...row }): [string, GroupForViewer] => [
+      `${row.id} ${asker}`,
+      { row, standing: { role: viewerRole, networkRole } },
+    ]),
+  );
+  return asked.map(({ id, personId }) => found.get(`${id} ${personId}`) ?? null);
+});
+
 /** Groups by id for the viewer; null for those that they may not see. */
 export const groupForViewer = defineLoader<string, GroupForViewer | null>(async (ctx, ids) => {
   const { viewer } = ctx;
   if (!viewer) return ids.map(() => null);
-  const rows = await ctx.db
-    .selectFrom("group")
-    .innerJoin("channel", "channel.id", "group.id")
-    .leftJoin("membership as mine", (join) =>
-      join
-        .onRef("mine.groupId", "=", "group.id")
-        .on("mine.personId", "=", viewer.personId)
-        .on("mine.state", "=", "ACTIVE"),
-    )
-    .leftJoin("networkMembership as place", (join) =>
-      join
-        .onRef("place.networkId", "=", "group.networkId")
-        .on("place.personId", "=", viewer.personId)
-        .on("place.until", "is", null),
-    )
-    .selectAll("group")
-    .select(["channel.headSeq", "mine.role as viewerRole", "place.role as networkRole"])
-    .where((where) =>
-      where.or([where("mine.id", "is not", null), where("place.id", "is not", null)]),
-    )
-    .where(sql<boolean>`"group".id = any(${sql.val(ids)}::uuid[])`)
-    .execute();
-  return inOrder(ids, rows, {
-    key: (row) => row.id,
-    value: ({ viewerRole, networkRole, ...row }) => ({
-      row,
-      standing: { role: viewerRole, networkRole },
-    }),
-    missing: null,
-  });
+  const { personId } = viewer;
+  return Promise.all(ids.map((id) => forViewers(ctx.db, { id, personId })));
 });
 
 /** Memberships by id, those that have ended too: for updates that tell of them, whose followers may see them. */

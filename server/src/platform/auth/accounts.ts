@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Pool } from "pg";
 import { runWithTransaction } from "@better-auth/core/context";
+import { together } from "../database/together.ts";
 import { credentialsOf, type AnyHeaders } from "./credentials.ts";
 import { createHandler } from "./handler.ts";
 import { createLibrary, type Account, type LibraryOptions } from "./library.ts";
@@ -44,10 +46,19 @@ export interface AccountsOptions extends Omit<LibraryOptions, "config"> {
 }
 
 const findSession = `
-  select session.id as "sessionId", session."createdAt", session."expiresAt",
+  select session.token, session.id as "sessionId", session."createdAt", session."expiresAt",
     "user".id as "personId", "user".email, "user"."emailVerified"
   from auth.session join auth."user" on "user".id = session."userId"
-  where session.token = $1 and session."expiresAt" > now()`;
+  where session.token = any($1) and session."expiresAt" > now()`;
+
+/** When a thousand sockets come back at once, their sessions are looked up by one statement. */
+const sessionOf = together(async (pool: Pool, tokens: readonly string[]) => {
+  const { rows } = await pool.query<SignedIn & { createdAt: Date; token: string }>(findSession, [
+    tokens,
+  ]);
+  const found = new Map(rows.map(({ token, ...session }) => [token, session]));
+  return tokens.map((token) => found.get(token) ?? null);
+});
 
 /**
  * Accounts and sessions. `pool` has `search_path=auth`, where `authSchemaSql` made the tables. `onAccountCreated` is
@@ -68,9 +79,9 @@ export function createAccounts(options: AccountsOptions): Accounts {
       if (!token) return null;
       // Not asked of the library: this is on the way of every request, and when the database is away the caller has
       // to hear that, not that nobody is signed in.
-      const { rows } = await pool.query<SignedIn & { createdAt: Date }>(findSession, [token]);
-      if (!rows[0]) return null;
-      const { createdAt, ...viewer } = rows[0];
+      const session = await sessionOf(pool, token);
+      if (!session) return null;
+      const { createdAt, ...viewer } = session;
       const expiresAt = prolonged({ createdAt, expiresAt: viewer.expiresAt }, new Date());
       if (!expiresAt) return viewer;
       await pool.query(

@@ -175,9 +175,12 @@ export class Gate {
     caller: Caller,
   ): Operation | readonly GraphQLError[] {
     const { schema, limits } = this;
+    const plan = this.#plans.of(document, definition);
     let cost: number;
     try {
-      cost = estimateCost({ schema, document, operation: definition, variables, limits });
+      cost = plan.costWith(variables, () =>
+        estimateCost({ schema, document, operation: definition, variables, limits }),
+      );
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return [coded(error, "BAD_USER_INPUT")];
@@ -192,7 +195,6 @@ export class Gate {
     // The knock paid the first point.
     if (!bucket.take(cost - 1))
       return [throttled(`This costs ${cost} points, and you have fewer.`, bucket.wait(cost - 1))];
-    const plan = this.#plans.of(document, definition);
     return { document, definition, variables, plan, cost, bucket };
   }
 

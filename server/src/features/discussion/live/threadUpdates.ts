@@ -3,7 +3,7 @@ import type { Context } from "../../../house/context.ts";
 import { AfterArg, followChannel, liveUnion } from "../../../house/liveField.ts";
 import type { LiveUpdate } from "../../../live/updates.ts";
 import { uuidOf } from "../../../platform/graphql/ids.ts";
-import { getThread } from "../queries.ts";
+import { groupToFollow } from "../queries.ts";
 import { threadProjections } from "./updates.ts";
 
 const ThreadUpdate = liveUnion(
@@ -24,11 +24,11 @@ export class ThreadUpdates {
       args: { threadId: string; after?: string };
       context: Context;
     }) => {
-      const thread = await getThread(context, uuidOf("Thread", args.threadId));
+      const threadId = uuidOf("Thread", args.threadId);
       return followChannel(context, {
-        channelId: thread.groupKey,
+        channelId: await groupToFollow(context, threadId),
         projections: threadProjections,
-        label: thread.key,
+        label: threadId,
         after: args.after,
       });
     },

@@ -1,6 +1,9 @@
 import { sql } from "kysely";
+import { LRUCache } from "lru-cache";
 import type { Context } from "../../../house/context.ts";
 import { defineLoader, inOrder } from "../../../house/loaders.ts";
+import type { Db } from "../../../platform/database/database.ts";
+import { together } from "../../../platform/database/together.ts";
 import { groupForViewer, type Standing } from "../../groups/public.ts";
 import type { ThreadRow } from "../entities.ts";
 import { canRead } from "../policy.ts";
@@ -73,6 +76,28 @@ export const threadForViewer = defineLoader<string, ThreadForViewer | null>(asyn
     },
   );
 });
+
+const groupsOf = together(async (db: Db, ids: readonly string[]) => {
+  const rows = await db
+    .selectFrom("thread")
+    .select(["id", "groupId"])
+    .where(sql<boolean>`id = any(${sql.val(ids)}::uuid[])`)
+    .execute();
+  const found = new Map(rows.map((row) => [row.id, row.groupId]));
+  return ids.map((id) => found.get(id) ?? null);
+});
+
+/** Threads stay in their group, so where they are needs no second look. */
+const homes = new LRUCache<string, string>({ max: 50_000 });
+
+/** The group that a thread is in, whoever asks; null when there is no such thread. */
+export async function groupOfThread(ctx: Context, id: string): Promise<string | null> {
+  const known = homes.get(id);
+  if (known) return known;
+  const groupId = await groupsOf(ctx.db, id);
+  if (groupId) homes.set(id, groupId);
+  return groupId;
+}
 
 /** The viewer's unfinished text in a thread. */
 export const draftIn = defineLoader<string, string | null>(async (ctx, ids) => {

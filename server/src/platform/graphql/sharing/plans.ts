@@ -14,6 +14,8 @@ import { sharingOf, type Sharing } from "./sharing.ts";
 
 /** A compiled operation holds about 17 KB. */
 const KEPT = 500;
+/** Sets of variables of one operation whose cost is remembered. */
+const COSTS = 64;
 type Variables = Readonly<Record<string, unknown>>;
 
 /** What is known of one operation of one document, for all who ask it. */
@@ -24,6 +26,8 @@ export class Plan {
   readonly #document: DocumentNode;
   readonly #definition: OperationDefinitionNode;
   #sharing: Map<string, Sharing> | null = null;
+  #begins: ReadonlySet<string> | null = null;
+  readonly #costs = new LRUCache<string, number>({ max: COSTS });
   #runs = 0;
   #compiled: CompiledQuery | null | undefined;
 
@@ -55,9 +59,21 @@ export class Plan {
    * same text get the same answers once they have caught up.
    */
   variablesKey(variables: Variables): string {
-    const begins = beginnings(this.#document, this.#definition);
+    this.#begins ??= beginnings(this.#document, this.#definition);
+    const begins = this.#begins;
     const kept = Object.entries(variables).filter(([name]) => !begins.has(name));
     return JSON.stringify(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** What the operation may cost with these variables; `estimate` is asked once for each set of them. */
+  costWith(variables: Variables, estimate: () => number): number {
+    const key = this.variablesKey(variables);
+    let cost = this.#costs.get(key);
+    if (cost === undefined) {
+      cost = estimate();
+      this.#costs.set(key, cost);
+    }
+    return cost;
   }
 
   /**
