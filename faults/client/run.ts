@@ -1,3 +1,4 @@
+import type { Opening } from "../../client/src/testing/device/words.ts";
 import { ask, type Person, tell } from "../../e2e/api.ts";
 import { makeGroup, startThread } from "../../e2e/world.ts";
 import { between, pause, seeded, type Random } from "../harness/random.ts";
@@ -94,15 +95,17 @@ export async function run({ seconds, seed, devices, longMs }: Options): Promise<
 async function takeSeat(
   program: string,
   url: string,
-  { member, groupId, threadId }: { member: Person; groupId: string; threadId: string },
+  {
+    member,
+    ...place
+  }: { member: Person } & Pick<Opening, "groupId" | "threadId" | "breaksSockets">,
 ): Promise<Seat> {
   const link = await Link.open({ port: Number(new URL(url).port) });
   const device = await Device.open(program, {
     url: `http://127.0.0.1:${link.port}`,
     cookie: member.cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
     personId: member.id,
-    groupId,
-    threadId,
+    ...place,
   });
   return { name: member.name, device, link, said: [] };
 }

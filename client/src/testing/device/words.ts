@@ -9,6 +9,8 @@ export interface Opening {
   personId: string;
   groupId: string;
   threadId: string;
+  /** What lies between lets no socket through. */
+  breaksSockets?: boolean;
   /** Loses the nth update on its way to the client, to see that it is missed. */
   lose?: number;
 }
