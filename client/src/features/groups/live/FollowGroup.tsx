@@ -32,7 +32,12 @@ export function FollowGroup({ groupId, after, onEnded }: Props) {
     field: "groupUpdates",
     variables: { groupId },
     after,
-    apply: (update) => applyGroupUpdate(client.cache, groupId, update),
+    apply(update) {
+      applyGroupUpdate(client.cache, groupId, update);
+      // Another role may do other things with every thread and message on the screen.
+      if (update.__typename === "RoleChanged" && update.membership.person.isViewer)
+        void client.refetchQueries({ include: "active" });
+    },
     onReset: async () => {
       const { data } = await client.query({
         query: GroupAgain,

@@ -96,6 +96,10 @@ export const GroupUpdates = graphql(`
         }
         membership {
           id
+          person {
+            id
+            isViewer
+          }
           ...MemberRow
         }
       }
