@@ -27,7 +27,7 @@ test.skipIf(!findTool("redis-server", "redis-server"))(
       broken: 0,
       died: 0,
     });
-    expect(verdict.acknowledged).toBeGreaterThan(100);
+    expect(verdict.acknowledged).toBeGreaterThan(50);
     // Each kind of fault came at least once.
     expect(Object.keys(verdict.faults).toSorted()).toEqual(
       everyFault.map(({ name }) => name).toSorted(),

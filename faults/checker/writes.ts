@@ -83,11 +83,9 @@ function checkOrigin(
   }: { messages: readonly LogEntry[] } & Pick<Known, "sent" | "withdrawn">,
   wrongs: Wrongs,
 ): void {
-  const start = ofKind(events, "play")[0]?.at ?? 0;
   const wishes = Map.groupBy(sent.values(), ({ person, key }) => `${person} ${key}`);
   const refused = new Set(ofKind(events, "refused").map(idOf));
-  for (const { author, key, body, seq, at, messageId } of messages) {
-    if (at < start) continue;
+  for (const { author, key, body, seq, messageId } of messages) {
     const own = wishes.get(`${author} ${key}`) ?? [];
     const wish = own.find((each) => each.body === body);
     if (own.length > 0 && body === "" && withdrawn.has(messageId)) continue;

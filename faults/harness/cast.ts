@@ -27,7 +27,6 @@ export async function castPlay(world: World, cast: Cast): Promise<People> {
   const guests = await sign(Array.from({ length: cast.guests }, (_, i) => `guest ${i + 1}`));
 
   const begin = async (play: Play) => {
-    play.history.add({ kind: "play", at: Date.now() });
     const open = cast.pokesAlone ? followPokes(play.stage) : undefined;
     for (const [i, speaker] of speakers.entries()) {
       const events = i === speakers.length - 1;

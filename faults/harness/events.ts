@@ -87,8 +87,6 @@ export type Event =
   | { kind: "fault"; at: number; until: number; of: FaultOf; name: string }
   /** The database was put back to a backup that was begun at `backupAt`; a new era begins. */
   | { kind: "restored"; at: number; backupAt: number; era: number }
-  /** Everything is in its place: what the log has from now on, somebody here has said. */
-  | { kind: "play"; at: number }
   /** Nothing is written any more. */
   | { kind: "quiet"; at: number }
   /** A node ended that nobody had ended. */

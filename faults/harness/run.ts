@@ -62,7 +62,7 @@ async function perform(scenario: Scenario, stage: Stage, options: RunOptions): P
   history.onEvent((event) => texts.take(event));
   const random = seeded(seed);
   const nemesis = new Nemesis(stage, { history, random });
-  const world = await World.make(stage.nodes[0].url);
+  const world = await World.make(stage.nodes[0].url, history);
   const people = await castPlay(world, cast);
   const anyDoor = () => play.anyDoor();
   const operator = new Operator({ world, ...people, url: anyDoor, history, random });

@@ -41,11 +41,11 @@ export const t10: Scenario = {
     await allBack(many, 0);
     play.write("manager of many", world.manager, thread, { rest: [4_000, 6_000] });
     play.figure("I15", "sockets", many.length);
-    for (let time = 1; time <= TIMES; time++) await nemesis.inflict(cutAll(play, many));
+    for (let time = 1; time <= TIMES; time++) await nemesis.inflict(cutAll(play, many, time));
   },
 };
 
-const cutAll = (play: Play, many: readonly Follower[]): Fault => ({
+const cutAll = (play: Play, many: readonly Follower[], time: number): Fault => ({
   of: "load",
   name: "all sockets cut at once",
   async inflict() {
@@ -53,7 +53,7 @@ const cutAll = (play: Play, many: readonly Follower[]): Fault => ({
     const at = Date.now();
     for (const follower of many) follower.cut();
     await allBack(many, at);
-    play.figure("I7", "seconds until all were back", (Date.now() - at) / 1_000);
+    play.figure("I7", `seconds until all were back, time ${time}`, (Date.now() - at) / 1_000);
   },
 });
 

@@ -4,6 +4,7 @@ import { Account } from "../actors/account.ts";
 import { ask, patiently } from "../actors/ask.ts";
 import type { mutations } from "../actors/documents.ts";
 import { uuidOf } from "../actors/ids.ts";
+import type { History } from "../harness/history.ts";
 
 export interface Thread {
   id: string;
@@ -28,14 +29,19 @@ export class World {
   readonly hosts: Account[] = [];
   readonly groups: Group[] = [];
   readonly #networkId: string;
+  readonly #history: History;
 
-  private constructor(url: string, manager: Account, networkId: string) {
+  private constructor(
+    url: string,
+    { manager, networkId, history }: { manager: Account; networkId: string; history: History },
+  ) {
     this.url = url;
     this.manager = manager;
     this.#networkId = networkId;
+    this.#history = history;
   }
 
-  static async make(url: string): Promise<World> {
+  static async make(url: string, history: History): Promise<World> {
     const manager = new Account(
       "manager",
       await patiently(() => WirePerson.signUp(url, "Manager")),
@@ -46,7 +52,7 @@ export class World {
         name: "A network",
       }),
     );
-    return new World(url, manager, network.id);
+    return new World(url, { manager, networkId: network.id, history });
   }
 
   async addGroup(name: string): Promise<Group> {
@@ -58,13 +64,27 @@ export class World {
   }
 
   async addThread(group: Group, title: string): Promise<Thread> {
-    const { thread, cursor } = await this.#ask(this.manager, "startThread", {
+    const [key, body] = [randomUUID(), `The first of ${title}.`];
+    const told = { writer: `manager of ${title}`, n: 1 };
+    this.#history.add({
+      kind: "sent",
+      at: Date.now(),
+      ...told,
+      person: uuidOf(this.manager.person.id),
+      channel: group.uuid,
+      key,
+      body,
+      read: 0,
+    });
+    const { thread, message, cursor } = await this.#ask(this.manager, "startThread", {
       groupId: group.id,
       title,
       kind: "DISCUSSION",
-      body: `The first of ${title}`,
-      clientKey: randomUUID(),
+      body,
+      clientKey: key,
     });
+    const messageId = uuidOf(message.id);
+    this.#history.add({ kind: "acked", at: Date.now(), ...told, messageId, tries: 1 });
     const made: Thread = { id: thread.id, uuid: uuidOf(thread.id), cursor, group };
     group.threads.push(made);
     return made;

@@ -61,9 +61,9 @@ export function goodRun(): Evidence {
   const first = entry(1, { name: "ThreadStarted", messageId: null });
   const elsewhere = entry(4, {
     label: "another thread",
-    body: "elsewhere",
-    author: "Someone",
-    at: 1,
+    body: "c 1.",
+    author: "Chipo",
+    key: "c1",
   });
   const edited = entry(9, { name: "MessageEdited", messageId: "m5", version: 2 });
   const withdrawn = entry(10, { name: "MessageWithdrawn", messageId: "m6" });
@@ -76,8 +76,8 @@ export function goodRun(): Evidence {
     said(8, "b", 3),
   ];
   const log = [first, ...mine.slice(0, 2), elsewhere, ...mine.slice(2), edited, withdrawn];
-  const events: Event[] = [{ kind: "play", at: 15 }];
-  for (const { seq, body, messageId, author, key } of mine) {
+  const events: Event[] = [];
+  for (const { seq, body, messageId, author, key } of [...mine, elsewhere]) {
     const [writer, n] = [body!.slice(0, 1), Number(body![2])];
     events.push(
       {
