@@ -71,7 +71,7 @@ export function inboxLiveResolver(others: Projections): ClassType {
   class InboxUpdates {
     @Subscription(() => InboxUpdate, {
       description:
-        "Read marks from other devices, mentions, groups joined and left: everything for the viewer alone, each once and in order.",
+        "Read marks from other devices, mentions and what becomes of them, networks and groups joined, groups left: everything for the viewer alone, each once and in order.",
       subscribe: ({ args, context }) => followInbox(context as Context, args as { after?: string }),
     })
     inboxUpdates(@Root() update: LiveUpdate, @AfterArg() _after: string | null): LiveUpdate {

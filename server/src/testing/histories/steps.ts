@@ -39,7 +39,7 @@ export const steps = fc.array(
 );
 
 /** What was done, in words: what a failure shows. */
-export type Trace = string[];
+type Trace = string[];
 
 export class Walk {
   readonly trace: Trace = [];
