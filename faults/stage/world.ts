@@ -65,7 +65,7 @@ export class World {
 
   async addThread(group: Group, title: string): Promise<Thread> {
     const [key, body] = [randomUUID(), `The first of ${title}.`];
-    const told = { writer: `manager of ${title}`, n: 1 };
+    const told = { writer: `manager ${key}`, n: 1 };
     this.#history.add({
       kind: "sent",
       at: Date.now(),
