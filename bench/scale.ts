@@ -191,6 +191,8 @@ async function consumers({ db }: Database) {
      on conflict do nothing`,
     "vacuum analyze consumer_position",
   );
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+  const before = processorOf(rows[0].pid);
   const times: number[] = [];
   let after = "00000000-0000-0000-0000-000000000000";
   for (let i = 0; i < 15; i++) {
@@ -199,7 +201,11 @@ async function consumers({ db }: Database) {
     times.push(performance.now() - started);
     after = page.last ?? after;
   }
-  return { channels: 10_000, msP50: round(times.toSorted((a, b) => a - b)[7]) };
+  return {
+    channels: 10_000,
+    msP50: round(times.toSorted((a, b) => a - b)[7]),
+    postgresMs: round(((processorOf(rows[0].pid) - before) * 1_000) / 15),
+  };
 }
 
 async function keeping(database: Database) {

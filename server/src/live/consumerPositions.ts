@@ -94,18 +94,23 @@ export async function findBehind(
   db: Db,
   query: { consumers: readonly string[]; after: string; limit: number },
 ): Promise<{ count: number; last: string | null; behind: string[] }> {
+  const { consumers, after, limit } = query;
+  // Positions of the page's stretch alone: a join without it would read all that there are.
   const { rows } = await sql<{ count: number; last: string | null; behind: string[] }>`
     with page as (
-      select id, head_seq from channel where id > ${query.after}::uuid order by id limit ${query.limit}
+      select id, head_seq from channel where id > ${after}::uuid order by id limit ${limit}
+    ), place as (
+      select channel_id, seq from consumer_position
+      where consumer = any(${consumers}::text[]) and channel_id > ${after}::uuid
+        and channel_id <= (select id from page order by id desc limit 1)
     )
     select (select count(*) from page)::integer as count,
       (select id from page order by id desc limit 1) as last,
       array(
-        select distinct page.id::text from page
-        cross join unnest(${query.consumers}::text[]) as each (consumer)
-        left join consumer_position place
-          on place.consumer = each.consumer and place.channel_id = page.id
-        where page.head_seq > coalesce(place.seq, 0)
+        select page.id::text from page left join place on place.channel_id = page.id
+        group by page.id, page.head_seq
+        having page.head_seq > 0
+          and count(*) filter (where place.seq >= page.head_seq) < ${consumers.length}
       ) as behind`.execute(db);
   return rows[0] ?? { count: 0, last: null, behind: [] };
 }
