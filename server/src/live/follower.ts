@@ -4,9 +4,9 @@ import type { Cohort, Member } from "./cohort.ts";
 import type { Cohorts } from "./cohorts.ts";
 import { Course, type View } from "./course.ts";
 import { readCursor, type Position } from "./cursor.ts";
-import type { Entry, MembershipSpanRow } from "./entities.ts";
+import type { Entry } from "./entities.ts";
 import type { Hub, Reading } from "./hub.ts";
-import { concerns, inside } from "./spans.ts";
+import { concerns, inside, type Span } from "./spans.ts";
 import { Ended, Live, Reset, Skipped, type LiveUpdate, type ResetReason } from "./updates.ts";
 
 /** A cursor further behind than this is answered with Reset: a fresh query costs less. */
@@ -30,18 +30,22 @@ export interface Following {
   admit?: (entry: Entry) => Promise<boolean>;
 }
 
-/** What a follower is given to work with. */
+/** Where a follower begins. */
+interface Start {
+  /** The hub's head from before the spans were read. */
+  from: number;
+  spans: readonly Span[];
+}
+
+/** What the followers of a hub are given to work with. */
 export interface FollowerTools {
   hub: Hub;
-  /** Where it starts without a cursor: the hub's head from before the spans were read. */
-  from: number;
-  spans: MembershipSpanRow[];
   /** Reads the hub's head anew. */
   look: () => Promise<unknown>;
   cohorts: Cohorts;
   epoch: string;
   heartbeatMs: number;
-  readSpans: () => Promise<MembershipSpanRow[]>;
+  readSpans: (personId: string) => Promise<readonly Span[]>;
   /** Who stated the entry with this seq. */
   readActor: (seq: number) => Promise<string | null>;
   onHole: () => void;
@@ -59,7 +63,8 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
   readonly #following: Following;
   readonly #tools: FollowerTools;
   readonly #course: Course;
-  #spans: MembershipSpanRow[];
+  readonly #from: number;
+  #spans: readonly Span[];
   #outbox: LiveUpdate[] = [];
   #started = false;
   #live = false;
@@ -74,11 +79,12 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
   #seat: Seat | null = null;
   place = -1;
 
-  constructor(following: Following, tools: FollowerTools) {
+  constructor(following: Following, { from, spans }: Start, tools: FollowerTools) {
     this.#following = following;
     this.#tools = tools;
-    const { hub, spans, epoch, heartbeatMs } = tools;
+    const { hub, epoch, heartbeatMs } = tools;
     const { view, label } = following;
+    this.#from = from;
     this.#spans = spans;
     this.#course = new Course({ view, label, epoch, channelId: hub.channelId, heartbeatMs });
   }
@@ -213,7 +219,7 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
     // What another node has told may not have come here yet.
     if (at && at.seq > this.#tools.hub.head) await this.#tools.look();
     if (this.#turned) return;
-    this.#course.standAt(this.#tools.from);
+    this.#course.standAt(this.#from);
     if (typeof after === "string") this.#goTo(at);
     if (spans && !this.#over && !this.#hasMore()) await this.#end();
     this.#started = true;
@@ -234,7 +240,8 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
     if (this.#over) return;
     if (reading.gone) return this.#reset("TOO_FAR_BEHIND");
     // A reading by label leaves out the entries that end spans, so they are looked up.
-    if (!reading.whole && this.#following.spans) this.#spans = await this.#tools.readSpans();
+    if (!reading.whole && this.#following.spans)
+      this.#spans = await this.#tools.readSpans(this.personId);
     for (const entry of reading.entries) {
       if (reading.whole && entry.seq !== course.pos + 1) {
         this.#tools.onHole();
@@ -254,7 +261,7 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
   /** Whether the reading may go on behind this entry; keeps the spans true on the way. */
   async #mayPass(entry: Entry): Promise<boolean> {
     const { personId } = this.#following;
-    if (concerns(entry, personId)) this.#spans = await this.#tools.readSpans();
+    if (concerns(entry, personId)) this.#spans = await this.#tools.readSpans(this.personId);
     if (inside(this.#spans, entry.seq)) return true;
     const next = this.#spans.find((span) => span.fromSeq > entry.seq);
     if (next) {

@@ -29,6 +29,11 @@ export class Hubs {
     return sum;
   }
 
+  /** Whether it is still the hub of its channel: a restored database has others. */
+  has(hub: Hub): boolean {
+    return this.#hubs.get(hub.channelId) === hub;
+  }
+
   /** Tells a head that is committed, if somebody here follows the channel. */
   raise(channelId: string, seq: number): void {
     this.#hubs.get(channelId)?.raise(seq);
@@ -65,7 +70,7 @@ export class Hubs {
 
   release(hub: Hub): void {
     hub.references -= 1;
-    if (hub.references > 0 || this.#hubs.get(hub.channelId) !== hub) return;
+    if (hub.references > 0 || !this.has(hub)) return;
     this.#hubs.delete(hub.channelId);
     this.#pokes.unwatch(hub.channelId);
   }

@@ -4,12 +4,13 @@ import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log/log.ts";
 import { writeCursor } from "./cursor.ts";
 import { Cohorts } from "./cohorts.ts";
-import { Follower, type Following } from "./follower.ts";
+import { Follower, type Following, type FollowerTools } from "./follower.ts";
+import type { Hub } from "./hub.ts";
 import { Hubs } from "./hubs.ts";
-import type { MembershipSpanRow } from "./entities.ts";
 import { readActor, readEpoch, readSpans } from "./log.ts";
 import type { Control, Pokes } from "./pokes.ts";
 import { ReplicaReads, type ReadAsOf } from "./replica.ts";
+import type { Span } from "./spans.ts";
 import { Sweeper } from "./sweeper.ts";
 import { write, type Transaction } from "./write.ts";
 
@@ -34,6 +35,7 @@ export class LiveDelivery {
   readonly #onWritten: ((seconds: number) => void)[] = [];
   readonly #followers = new Set<Follower>();
   readonly #cohorts = new Cohorts();
+  readonly #tools = new WeakMap<Hub, FollowerTools>();
   #epoch = "";
   #holes = 0;
 
@@ -144,34 +146,47 @@ export class LiveDelivery {
   async follow(channelId: string, following: Following): Promise<Follower | null> {
     const hub = await this.hubs.acquire(channelId);
     if (!hub) return null;
-    const { personId } = following;
     // Before the spans: an entry that ends one later will be read.
     const from = hub.head;
-    let spans: MembershipSpanRow[] = [];
+    let spans: readonly Span[] = [];
     try {
-      if (following.spans) spans = await readSpans(this.#database.db, { channelId, personId });
+      if (following.spans) spans = await this.#toolsOf(hub).readSpans(following.personId);
     } catch (error) {
       this.hubs.release(hub);
       throw error;
     }
-    const follower = new Follower(following, {
+    if (!this.hubs.has(hub)) {
+      // The database was restored meanwhile.
+      this.hubs.release(hub);
+      return this.follow(channelId, following);
+    }
+    const follower = new Follower(following, { from, spans }, this.#toolsOf(hub));
+    this.#followers.add(follower);
+    return follower;
+  }
+
+  /** One set for all followers of a hub: there may be very many of them. */
+  #toolsOf(hub: Hub): FollowerTools {
+    const known = this.#tools.get(hub);
+    if (known) return known;
+    const { db } = this.#database;
+    const { channelId } = hub;
+    const tools: FollowerTools = {
       hub,
-      from,
-      spans,
-      look: () => this.hubs.look(hub),
       cohorts: this.#cohorts,
       epoch: this.#epoch,
       heartbeatMs: this.#heartbeatMs,
-      readSpans: () => readSpans(this.#database.db, { channelId, personId }),
-      readActor: (seq) => readActor(this.#database.db, { channelId, seq }),
+      look: () => this.hubs.look(hub),
+      readSpans: (personId) => readSpans(db, { channelId, personId }),
+      readActor: (seq) => readActor(db, { channelId, seq }),
       onHole: () => (this.#holes += 1),
-      onStop: () => {
+      onStop: (follower) => {
         this.#followers.delete(follower);
         this.hubs.release(hub);
       },
-    });
-    this.#followers.add(follower);
-    return follower;
+    };
+    this.#tools.set(hub, tools);
+    return tools;
   }
 
   async #sweep(): Promise<void> {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { together } from "../platform/database/together.ts";
 import type { Db } from "../platform/database/database.ts";
 import type { Entry, MembershipSpanRow } from "./entities.ts";
+import type { Span } from "./spans.ts";
 
 /** Which part of a channel's log there is: the entries behind `floor`, up to `head`. */
 export interface Extent {
@@ -61,7 +62,10 @@ export const readSpans = together(
       order by from_seq`.execute(db);
     const key = ({ channelId, personId }: (typeof asked)[number]) => `${channelId} ${personId}`;
     const found = Map.groupBy(rows, key);
-    return asked.map((each) => found.get(key(each)) ?? []);
+    // Followers keep them for as long as they follow.
+    return asked.map((each): Span[] =>
+      (found.get(key(each)) ?? []).map(({ fromSeq, toSeq }) => ({ fromSeq, toSeq })),
+    );
   },
 );
 

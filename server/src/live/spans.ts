@@ -1,7 +1,9 @@
 import type { Entry, MembershipSpanRow } from "./entities.ts";
 
+export type Span = Pick<MembershipSpanRow, "fromSeq" | "toSeq">;
+
 /** Whether a person with these spans may see the entry with this seq. */
-export const inside = (spans: readonly MembershipSpanRow[], seq: number): boolean =>
+export const inside = (spans: readonly Span[], seq: number): boolean =>
   spans.some((span) => span.fromSeq <= seq && (span.toSeq === null || seq < span.toSeq));
 
 /** Whether an entry begins or ends anybody's right to read on. */

@@ -21,7 +21,8 @@ import { SocketPeer } from "./socketPeer.ts";
 
 interface Extra {
   peer: SocketPeer;
-  request: IncomingMessage;
+  /** Until the introduction; nobody keeps it for as long as the socket is open. */
+  request: IncomingMessage | null;
   viewer: Viewer | null;
   /** Its operations by their ids, as graphql-ws keeps them. */
   running: Readonly<Record<string, unknown>>;
@@ -108,12 +109,15 @@ export function serveSockets<C extends RequestContext>(options: {
 
   const protocol = makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: limits.initMs,
-    async onConnect({ connectionParams, extra }) {
-      const authorization = connectionParams?.["authorization"];
+    async onConnect(socket) {
+      const { extra } = socket;
+      const { request } = extra;
+      const authorization = socket.connectionParams?.["authorization"];
+      extra.request = null;
       // Cookies have been looked at before the upgrade.
-      if (typeof authorization !== "string") return true;
+      if (typeof authorization !== "string" || !request) return true;
       const since = performance.now();
-      const viewer = await authenticate(extra.request, authorization);
+      const viewer = await authenticate(request, authorization);
       if (viewer) return seat(extra, viewer, since);
       extra.peer.close(closeCodes.signInAgain, "Unauthorized");
       return false;
@@ -122,6 +126,8 @@ export function serveSockets<C extends RequestContext>(options: {
       extra.running = subscriptions;
       const admitted = admit(extra, payload, Object.keys(subscriptions).length);
       if (!("cost" in admitted)) return admitted;
+      // The library keeps the message for as long as the operation runs; the text is in the document.
+      Object.assign(payload, { query: "" });
       const { document, definition } = admitted;
       const contextValue: Passing = { id, operation: admitted, extra };
       return {

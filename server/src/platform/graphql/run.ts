@@ -11,7 +11,7 @@ import type { Present } from "./faults.ts";
 import type { Gate, Operation } from "./gate.ts";
 import { isLiveSource, type LiveSource } from "./liveSource.ts";
 import { type Balance, balanceOf } from "./points.ts";
-import { Answers, type Kitchen, recentAnswers } from "./sharing/answers.ts";
+import { Answers, type Kitchen, knownAnswers, recentAnswers } from "./sharing/answers.ts";
 
 /** What a resolver may ask about the operation that it serves. */
 export interface Running {
@@ -66,6 +66,7 @@ export class Runner<C extends RequestContext> {
         this.#formatted(await this.#execute(operation, context, event)),
       downgraded: options.downgraded,
       recent: recentAnswers(),
+      known: knownAnswers(),
     };
   }
 
@@ -108,7 +109,7 @@ export class Runner<C extends RequestContext> {
     if (!(Symbol.asyncIterator in source))
       return { kind: "refused", result: this.#formatted(source) };
     if (isLiveSource(source))
-      return { kind: "live", source, answers: new Answers(operation, viewer, this.#kitchen) };
+      return { kind: "live", source, answers: Answers.of(operation, viewer, this.#kitchen) };
     return { kind: "other", answers: this.#oneByOne(source, { operation, viewer, failed }) };
   }
 

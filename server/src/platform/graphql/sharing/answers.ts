@@ -16,6 +16,7 @@ import type { Plan } from "./plans.ts";
 /** Whoever catches up after a cut asks for the same as the others who were cut; texts are not kept longer than this. */
 const KEPT_MS = 2_000;
 const KEPT = 2_000;
+const KNOWN = 10_000;
 /** So many viewers are answered at a time where each gets an answer of their own. */
 const AT_A_TIME = 50;
 
@@ -34,10 +35,14 @@ export interface Kitchen<C extends RequestContext> {
   /** Hears that answers marked as shared asked for the viewer. */
   downgraded: (typename: string) => void;
   readonly recent: LRUCache<string, Promise<string | null>>;
+  readonly known: LRUCache<string, Answers<C>>;
 }
 
 export const recentAnswers = (): LRUCache<string, Promise<string | null>> =>
   new LRUCache({ max: KEPT, ttl: KEPT_MS });
+
+export const knownAnswers = <C extends RequestContext>(): LRUCache<string, Answers<C>> =>
+  new LRUCache({ max: KNOWN });
 
 /**
  * The answers of one operation to what a live field tells. Where all that is selected is shared, an event is executed
@@ -51,13 +56,33 @@ export class Answers<C extends RequestContext> implements Teller<LiveEvent> {
   readonly #audience: Audience;
   readonly #kitchen: Kitchen<C>;
 
-  constructor(operation: Operation, viewer: Viewer | null, kitchen: Kitchen<C>) {
-    const { plan, variables } = operation;
+  private constructor(
+    key: string,
+    operation: Operation,
+    viewer: Viewer | null,
+    kitchen: Kitchen<C>,
+  ) {
+    this.key = key;
     this.#operation = operation;
-    this.#plan = plan;
+    this.#plan = operation.plan;
     this.#audience = viewer && { sharedBy: viewer.scopes };
     this.#kitchen = kitchen;
-    this.key = `${plan.name} ${viewer ? scopesKey(viewer.scopes) : ""} ${plan.variablesKey(variables)}`;
+  }
+
+  /** Those of equal operations are one object while it is remembered: there may be very many followers. */
+  static of<C extends RequestContext>(
+    operation: Operation,
+    viewer: Viewer | null,
+    kitchen: Kitchen<C>,
+  ): Answers<C> {
+    const { plan, variables } = operation;
+    const key = `${plan.name} ${viewer ? scopesKey(viewer.scopes) : ""} ${plan.variablesKey(variables)}`;
+    let answers = kitchen.known.get(key);
+    if (!answers) {
+      answers = new Answers(key, operation, viewer, kitchen);
+      kitchen.known.set(key, answers);
+    }
+    return answers;
   }
 
   /** For one who follows alone. */
