@@ -214,6 +214,14 @@ const others: [string, Wrong, (run: Evidence) => unknown][] = [
     (run) => show(run, "f", 10, { body: "b 2.", gone: false }),
   ],
   [
+    "I13 a withdrawn text to who asks later",
+    "leaked",
+    (run) => {
+      const opened = run.events.find((each) => each.kind === "opened" && each.follower === "f");
+      Object.assign(opened ?? {}, { at: 6_000 });
+    },
+  ],
+  [
     "I13 a withdrawn text that lies about",
     "leaked",
     (run) => run.events.push({ kind: "residue", at: 1, looked: 1, found: ["table draft"] }),
