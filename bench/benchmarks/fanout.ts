@@ -42,7 +42,7 @@ export async function fanOut(bench: Bench, fanout: Fanout): Promise<Record<strin
     const lanes: Lane[] = stacks.map((stack) => {
       const loop = new Loop(stack);
       const round: Lane["round"] = (each, source) =>
-        stack === ours
+        stack === ours && !source
           ? bench.profiled(stack.server, () => loop.round(each, source))
           : loop.round(each, source);
       return { name: stack.name, round, rounds: [] };
