@@ -10,7 +10,7 @@ export interface Viewer {
 
 /** The least that the transports know of a context; the house adds the rest. */
 export interface RequestContext {
-  /** Throws `ViewerTouched` in a context that stands for many viewers. */
+  /** Throws in a context that stands for many viewers. */
   readonly viewer: Viewer | null;
 }
 
@@ -26,7 +26,7 @@ export const isMany = (audience: Audience): audience is Many =>
   audience !== null && "sharedBy" in audience;
 
 /** An answer for many was about to depend on one of them. */
-export class ViewerTouched extends Error {
+class ViewerTouched extends Error {
   constructor() {
     super("an answer that is shared asked who the viewer is");
   }

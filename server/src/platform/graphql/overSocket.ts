@@ -52,6 +52,19 @@ function refuseUpgrade(socket: Duplex, status: number): void {
   );
 }
 
+/**
+ * What graphql-ws takes for the text of a message. It parses texts only, and holds on to what it was given for as long
+ * as the operation runs; so it gets the object, unless it has to say that the text is none.
+ */
+function parsed(text: string): string {
+  try {
+    const message = JSON.parse(text) as object | string | number | boolean | null;
+    return typeof message === "object" ? (message as unknown as string) : text;
+  } catch {
+    return text;
+  }
+}
+
 export interface SocketHost {
   /** Called about once a second with the time. */
   look(now: number): void;
@@ -203,7 +216,7 @@ export function serveSockets<C extends RequestContext>(options: {
             peer.heard();
             if (!peer.frames.take()) return peer.close(1008, "Too many frames");
             // ws gives one Buffer a message unless told otherwise.
-            receive((data as Buffer).toString()).catch((error: unknown) => {
+            receive(parsed((data as Buffer).toString())).catch((error: unknown) => {
               if (error instanceof Error && error.message.startsWith("Unexpected message"))
                 return peer.close(4400, "Unexpected message");
               log.error({ err: error }, "a socket is closed after a fault");

@@ -40,7 +40,7 @@ export function readMarks(schema: GraphQLSchema): void {
 const isPlain = (type: GraphQLObjectType, { name }: GraphQLField<unknown, unknown>) =>
   isMarked(type) || type.getInterfaces().some((each) => isMarked(each) && name in each.getFields());
 
-export const isShared = (field: GraphQLField<unknown, unknown>): boolean => sharedFields.has(field);
+const isShared = (field: GraphQLField<unknown, unknown>): boolean => sharedFields.has(field);
 
 /**
  * For each type that a subscription's field can answer with: whether what is selected of it is the same for
