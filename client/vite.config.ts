@@ -21,14 +21,16 @@ const server = process.env["BARAZA_SERVER"] ?? "http://127.0.0.1:4000";
 
 /**
  * What every page needs comes in one file: on a slow link each further file costs a round trip. Forms,
- * dialogs and the list of a menu stay with the pages that have them.
+ * dialogs and the list of a menu stay with the pages that have them, event streams with where sockets break.
  */
 function isBase(id: string): boolean {
   return (
     /node_modules\/(react|react-dom|scheduler|@apollo|rxjs|graphql|graphql-ws|@lingui|@wry|optimism|tslib|use-sync-external-store)\//.test(
       id,
     ) ||
-    /client\/src\/(app|platform\/(apollo|i18n|live|router|session(?!\/accounts)))\//.test(id) ||
+    /client\/src\/(app|platform\/(apollo|i18n|live(?!\/event-stream)|router|session(?!\/accounts)))\//.test(
+      id,
+    ) ||
     /client\/src\/ui\/(Avatar|Banner|Menu\.|markdown|Button|Chip|ErrorBoundary|PageFrame|Skeleton|Time|Toasts|Unread|button|letters|regional|toast|use)/.test(
       id,
     )
