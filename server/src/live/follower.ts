@@ -209,8 +209,9 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
       this.#live = true;
       return course.tell(new Live(), course.pos);
     }
-    if (course.rest <= 0) return course.tick();
-    await this.#wait(course.rest);
+    const { rest } = course;
+    if (rest <= 0) return course.tick();
+    await this.#wait(rest);
   }
 
   async #start(): Promise<void> {

@@ -50,7 +50,7 @@ class Ear {
     socket.send(JSON.stringify({ type: "connection_init", payload }));
     await once(socket, "message");
     ear.send("subscribe", { query: about.query });
-    await expect.poll(() => ear.frames.some((text) => text.includes('"Live"'))).toBe(true);
+    while (!ear.frames.some((text) => text.includes('"Live"'))) await pause(5);
     return ear;
   }
 
