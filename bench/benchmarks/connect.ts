@@ -1,9 +1,9 @@
 import type { Bench, Benchmark, Check, Measured } from "../harness/benchmark.ts";
 import { faultsOf, Loop } from "../harness/loop.ts";
 import type { Stack } from "../harness/stack.ts";
-import { type Following, openOurs, openPeer } from "../harness/stacks.ts";
+import { type Following, openings, openOurs, openPeer, orderFor } from "../harness/stacks.ts";
 import { median, pairedRatio } from "../harness/stats.ts";
-import type { World } from "../ours/world.ts";
+import { cookieOf, type World } from "../ours/world.ts";
 
 /** Server processor milliseconds for a client: upgrade, acknowledgement, subscriptions. */
 type Costs = Record<string, number[]>;
@@ -47,18 +47,35 @@ async function arrivals(
   return { costs, measured: { ours: figure("ours"), peers, correctness: { checked, faults } } };
 }
 
+/** Everybody comes at once, as after a network that was away: seconds until all are live, and the longest hold-up. */
+async function storm(bench: Bench, count: number): Promise<{ seconds: number; stall: number }> {
+  const world: World = { rooms: 1, members: count, stride: 0 };
+  const following: Following = { world, clients: 2, later: true };
+  const ours = await openOurs(bench.services, following);
+  try {
+    await ours.server.watchLoop();
+    const order = { ...orderFor(following, ours.port, true), rate: 20_000 };
+    const ms = await ours.pool.open(order, openings(world, cookieOf));
+    return { seconds: ms / 1_000, stall: await ours.server.longestDelay() };
+  } finally {
+    await ours.stop();
+  }
+}
+
 const ratio = ({ ours = [], "graphql-ws": stock = [] }: Costs) => pairedRatio(ours, stock);
 
 export const connect: Benchmark = {
   name: "connect",
   about:
-    "Upgrade, init and subscribe of clients who arrive at 280 a second: processor time a client, with 1 and with 20 subscriptions.",
+    "Upgrade, init and subscribe of clients who arrive at 500 a second: processor time a client, with 1 and with 20 subscriptions; and 10,000 at once.",
   run: async (bench) => {
     const one = bench.quick ? 200 : 800;
     const many = bench.quick ? 30 : 80;
     const rounds = bench.rounds + 1;
     const single = await arrivals(bench, { rooms: 1, members: one * rounds, stride: 0 }, one);
     const twenty = await arrivals(bench, { rooms: 20, members: many * rounds, stride: 0 }, many);
+    const all = bench.quick ? 1_000 : 10_000;
+    const { seconds, stall } = await storm(bench, all);
     const checks: Check[] = [
       {
         what: "CPU ms a client",
@@ -67,6 +84,8 @@ export const connect: Benchmark = {
       },
       { what: "ours/stock", value: ratio(single.costs), gate: ["<=", 0.55] },
       { what: "ours/stock, 20 subscriptions", value: ratio(twenty.costs), gate: ["<=", 0.3] },
+      { what: `seconds until ${all} are live`, value: seconds, aim: ["<=", 6] },
+      { what: `longest hold-up of ${all} in ms`, value: stall, aim: ["<=", 100] },
     ];
     const { measured } = single;
     return {

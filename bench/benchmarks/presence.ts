@@ -49,9 +49,9 @@ async function watch(bench: Bench, count: number, seconds: number): Promise<Cost
 export const presence: Benchmark = {
   name: "presence",
   about:
-    "Who is here, in rooms of 100 and 1,000, while one person a second comes or goes: what the room is sent, and what the server uses.",
+    "Who is here, in rooms of 25 and 250, while one person a second comes or goes: what the room is sent, and what the server uses.",
   run: async (bench) => {
-    const few = bench.quick ? 20 : 100;
+    const few = bench.quick ? 20 : 25;
     const many = few * 10;
     const seconds = bench.quick ? 4 : 10;
     const small = await watch(bench, few, seconds);

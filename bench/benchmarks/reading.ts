@@ -143,11 +143,14 @@ export const history: Benchmark = {
         const end = await plans(() => ask(0, newest, { id }));
         const middle = await plans(() => ask(0, around, { id, around: anywhere("10M") }));
         const both = [...end, ...middle];
+        // Who asks is found out for every request alike and is no part of the page.
+        const asked = (statements: Statement[]) =>
+          statements.filter(({ text }) => !text.includes("auth.session")).length;
         return [
           { what: "table scans", value: scansOf(both, "message"), gate: ["<=", 0] },
           {
             what: "statements a page",
-            value: Math.max(end.length, middle.length),
+            value: Math.max(asked(end), asked(middle)),
             gate: ["<=", 4],
           },
         ];

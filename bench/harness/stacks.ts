@@ -22,8 +22,10 @@ export interface Following {
 }
 
 /** Sockets a second that are opened for ours; fewer when each brings many subscriptions. */
-const ourRate = ({ rooms, stride }: World): number =>
-  stride === 0 ? Math.min(500, 2_000 / rooms) : 500;
+function ourRate({ rooms, members, stride }: World): number {
+  const each = stride === 0 ? rooms : Math.max(1, members / stride);
+  return Math.min(500, 2_000 / each);
+}
 
 /** Every follower's socket, with the rooms that its person is in. */
 export function openings(world: World, cookie: (n: number) => string | null): Opening[] {

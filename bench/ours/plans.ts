@@ -19,21 +19,35 @@ export async function explain({ databaseUrl }: BigWorld, on: boolean): Promise<v
   for (const setting of settings) await onServer(databaseUrl, `alter database ${NAME} ${setting}`);
 }
 
-/** The statements of the node while `work` was done; what its clocks ask beside that is left out. */
+/**
+ * The statements of the node while `work` was done. Its clocks ask now and then too, so of some times the one with
+ * the fewest counts.
+ */
 export async function statementsOf(
+  big: BigWorld,
+  work: () => Promise<unknown>,
+): Promise<Statement[]> {
+  let fewest: Statement[] | null = null;
+  for (let i = 0; i < 5; i++) {
+    const found = await statementsOnce(big, work);
+    if (!fewest || found.length < fewest.length) fewest = found;
+  }
+  return fewest ?? [];
+}
+
+async function statementsOnce(
   { logFile }: BigWorld,
   work: () => Promise<unknown>,
 ): Promise<Statement[]> {
   await pause(100);
   const from = statSync(logFile).size;
   await work();
-  await pause(300);
-  const log = readFileSync(logFile, "utf8").slice(from);
+  await pause(100);
+  const log = readFileSync(logFile).subarray(from).toString("utf8");
   return log
     .split(/^.*LOG: {2}duration: /m)
     .slice(1)
-    .map((text) => ({ ms: Number.parseFloat(text), text }))
-    .filter(({ text }) => /message|thread|session|membership|person/.test(text));
+    .map((text) => ({ ms: Number.parseFloat(text), text }));
 }
 
 /** Tables that were read from end to end; small ones are rightly. */
