@@ -43,7 +43,6 @@ export const t16: Scenario = {
       url: node.url,
       account: world.manager,
       threadId: thread.id,
-      after: thread.cursor,
     });
     const during = await measure(play, size);
     play.figure("I15", "times the paused reader came", reader.times);
