@@ -15,8 +15,5 @@ export const badInput = (message: string) => error("BAD_USER_INPUT", message);
 /** The database is away: nothing is known to be saved, and the same request may be sent again. */
 export const unavailable = () =>
   new GraphQLError("This cannot be done right now. Try again in a moment.", {
-    extensions: {
-      code: "UNAVAILABLE",
-      http: { status: 503, headers: new Map([["retry-after", "2"]]) },
-    },
+    extensions: { code: "UNAVAILABLE", retryAfter: 2 },
   });
