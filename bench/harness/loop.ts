@@ -48,6 +48,7 @@ export class Loop {
     const from = clock();
     const sent = await this.run(shape);
     const wallMs = clock() - from;
+    await source.settled?.();
     const after = await server.usage();
     const heard = await pool.collect((room, seq) => source.expected(room, seq));
     const deliveries = sent * shape.members;

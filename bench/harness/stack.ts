@@ -12,6 +12,8 @@ export interface Source {
   readonly expected: (room: number, seq: number) => string | undefined;
   /** Why publishing has failed; null while it has not. */
   readonly failure: () => unknown;
+  /** Resolves when nothing of what was published is still to be heard of by the benchmark itself. */
+  readonly settled?: () => Promise<void>;
   /** Hears when an update is where the stack finds it; where it is left out, that is when it is published. */
   readonly onSent?: (listener: (room: number, seq: number, at: number) => void) => void;
 }

@@ -17,6 +17,7 @@ export class Sender {
   readonly #writers: number;
   /** The payload that followers of a room must get for each message that was acknowledged here. */
   readonly payloads = new Map<string, string>();
+  readonly #pending = new Set<Promise<unknown>>();
   #turn = 0;
   failed: unknown = null;
 
@@ -45,7 +46,15 @@ export class Sender {
 
   /** Sends without being waited for; a failure is kept. */
   post(room: number): void {
-    this.send(room).catch((error: unknown) => (this.failed = error));
+    const sent: Promise<unknown> = this.send(room)
+      .catch((error: unknown) => (this.failed = error))
+      .finally(() => this.#pending.delete(sent));
+    this.#pending.add(sent);
+  }
+
+  /** Followers may have a message before its author has the answer. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#pending);
   }
 
   async ask(person: number, query: string, variables: Data = {}): Promise<Data> {
