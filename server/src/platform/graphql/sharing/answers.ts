@@ -34,11 +34,11 @@ export interface Kitchen<C extends RequestContext> {
   answer(operation: Operation, context: C, event: LiveEvent): Promise<FormattedExecutionResult>;
   /** Hears that answers marked as shared asked for the viewer. */
   downgraded: (typename: string) => void;
-  readonly recent: LRUCache<string, Promise<string | null>>;
+  readonly recent: LRUCache<string, Promise<Batch | null>>;
   readonly known: LRUCache<string, Answers<C>>;
 }
 
-export const recentAnswers = (): LRUCache<string, Promise<string | null>> =>
+export const recentAnswers = (): LRUCache<string, Promise<Batch | null>> =>
   new LRUCache({ max: KEPT, ttl: KEPT_MS });
 
 export const knownAnswers = <C extends RequestContext>(): LRUCache<string, Answers<C>> =>
@@ -85,21 +85,26 @@ export class Answers<C extends RequestContext> implements Teller<LiveEvent> {
     return answers;
   }
 
-  /** For one who follows alone. */
+  /** For one who follows alone. Those who come to the same place at about the same time share its bytes. */
   async one(event: LiveEvent, viewer: Viewer | null): Promise<Batch> {
-    const { recent } = this.#kitchen;
-    const key = `${this.key} ${event.cursor} ${event.prev} ${event.constructor.name}`;
     if (this.#isShared(event)) {
-      let answer = recent.get(key);
-      if (!answer) {
-        answer = this.#shared(event, this.#kitchen.contextFor(this.#audience));
+      const { recent } = this.#kitchen;
+      const key = `${this.key} ${event.cursor} ${event.prev} ${event.constructor.name}`;
+      const known = recent.get(key);
+      const answer = known ?? this.#alone(event);
+      if (!known) {
         recent.set(key, answer);
         answer.catch(() => recent.delete(key));
       }
-      const payload = await answer;
-      if (payload !== null) return new Batch([payload]);
+      const batch = await answer;
+      if (batch) return batch;
     }
     return new Batch([await this.#own(event, this.#kitchen.contextFor(viewer))]);
+  }
+
+  async #alone(event: LiveEvent): Promise<Batch | null> {
+    const payload = await this.#shared(event, this.#kitchen.contextFor(this.#audience));
+    return payload === null ? null : new Batch([payload]);
   }
 
   async tell(events: readonly LiveEvent[], seats: () => readonly Listener[]): Promise<Listener[]> {
@@ -170,10 +175,12 @@ export class Answers<C extends RequestContext> implements Teller<LiveEvent> {
   }
 }
 
-/** Throws an outage rather than tell an update with holes because the database was away. */
+/** Errors that another try may not have. */
+const passing = new Set<unknown>(["UNAVAILABLE", "TIMED_OUT"]);
+
+/** Throws an outage rather than tell an update with holes because the database was away or slow. */
 function written(result: FormattedExecutionResult): string {
-  if (result.errors?.some(({ extensions }) => extensions?.["code"] === "UNAVAILABLE"))
-    throw outage();
+  if (result.errors?.some(({ extensions }) => passing.has(extensions?.["code"]))) throw outage();
   return JSON.stringify(result);
 }
 

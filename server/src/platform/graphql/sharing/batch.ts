@@ -1,4 +1,3 @@
-import type { FormattedExecutionResult } from "graphql";
 import { textFrame } from "./frame.ts";
 
 /** Different operation ids for which the bytes of one batch are kept. */
@@ -13,10 +12,6 @@ export class Batch {
 
   constructor(payloads: readonly string[]) {
     this.#payloads = payloads;
-  }
-
-  static of(result: FormattedExecutionResult): Batch {
-    return new Batch([JSON.stringify(result)]);
   }
 
   /** The `next` messages for an operation id, which is given as JSON. Equal ids share the bytes. */

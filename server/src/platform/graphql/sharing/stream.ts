@@ -1,7 +1,12 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { isOutage } from "../../database/outage.ts";
 import type { RequestContext, Viewer } from "../context.ts";
-import type { LiveSource } from "../liveSource.ts";
+import type { LiveEvent, LiveSource } from "../liveSource.ts";
 import type { Answers, Listener } from "./answers.ts";
 import type { Batch } from "./batch.ts";
+
+/** How long it waits for the database before it asks again. */
+const OUTAGE_MS = 250;
 
 /** Where the answers of one operation are written. */
 export interface Outlet {
@@ -68,14 +73,24 @@ export class Stream<C extends RequestContext> implements Listener {
           this.#over = true;
           return this.#ended();
         }
-        const batch = await this.#answers.one(value, this.viewer);
-        this.write(batch);
+        await this.#tell(value);
       }
     } catch (error) {
       if (this.#over) return;
       this.stop();
       this.#failed(error);
     }
+  }
+
+  /** What cannot be made while the database is away is made when it is back; the node closes all if that lasts. */
+  async #tell(event: LiveEvent): Promise<void> {
+    while (!this.#over)
+      try {
+        return this.write(await this.#answers.one(event, this.viewer));
+      } catch (error) {
+        if (!isOutage(error)) throw error;
+        await wait(OUTAGE_MS);
+      }
   }
 
   /** Nobody listens any more. */
