@@ -185,6 +185,22 @@ describe.skipIf(!redisUrl)("pokes over Redis", () => {
     },
   );
 
+  test("an answer that takes long is waited for, and what was asked for is heard then", async () => {
+    const redis = (await startRedis())!;
+    open.push({ close: () => redis.stop() });
+    const pokes = await redisPokes(redis.url, randomUUID());
+    const ear = heard(pokes);
+    const operator = new Redis(redis.url);
+    open.push({ close: async () => operator.disconnect() });
+    await operator.call("CLIENT", "PAUSE", 1_500, "ALL");
+    const ids = Array.from({ length: 3_000 }, (_, i) => `c${i}`);
+    for (const id of ids) pokes.watch(id);
+    await expect.poll(() => ear.pokes.length, { timeout: 6_000 }).toBe(ids.length);
+    expect(pokes.ready).toBe(true);
+    pokes.poke("c2999", 4);
+    await expect.poll(() => ear.pokes.at(-1)).toEqual(["c2999", 4]);
+  });
+
   test(
     "a Redis that hangs keeps nobody waiting, and the sweep takes its place",
     { timeout: 30_000 },

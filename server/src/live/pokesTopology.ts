@@ -18,8 +18,18 @@ export interface Topology {
   close(): void;
 }
 
-/** A subscriber waits for its Redis for ever; it subscribes again by itself, and then only when it is told to. */
-const patient = { maxRetriesPerRequest: null, autoResubscribe: false, retryStrategy: retryAfter };
+/**
+ * What a subscriber has other than the client whose address and password it takes over: it waits for its Redis, also
+ * for the answer to ten thousand channels, and subscribes again only when it is told to.
+ */
+const patient = {
+  maxRetriesPerRequest: null,
+  commandTimeout: undefined,
+  enableOfflineQueue: true,
+  autoResubscribe: false,
+  lazyConnect: false,
+  retryStrategy: retryAfter,
+};
 
 export function openTopology(address: RedisAddress, log: Log): Topology {
   const publisher = openRedis(address, log);
@@ -53,14 +63,7 @@ class ClusterTopology implements Topology {
       .map((node) => [`${node.options.host}:${node.options.port}`, node] as const)
       .filter(([name]) => serving.has(name));
     return new Map(
-      masters.map(([name, node]) => [
-        name,
-        () =>
-          complaining(
-            node.duplicate({ ...patient, enableOfflineQueue: true, lazyConnect: false }),
-            this.#log,
-          ),
-      ]),
+      masters.map(([name, node]) => [name, () => complaining(node.duplicate(patient), this.#log)]),
     );
   }
 
