@@ -1,7 +1,7 @@
 import type { Benchmark } from "../harness/benchmark.ts";
 import { connect } from "./connect.ts";
 import { e2e } from "./e2e.ts";
-import { fanouts } from "./fanout.ts";
+import { fanouts } from "./fanouts.ts";
 import { members, nodes, rooms } from "./growth.ts";
 import { httpPage } from "./httpPage.ts";
 import { latency } from "./latency.ts";

@@ -60,7 +60,7 @@ export interface Outcome {
   notes: string[];
 }
 
-export const holds = (value: number, [sign, bound]: Bound): boolean =>
+const holds = (value: number, [sign, bound]: Bound): boolean =>
   sign === ">=" ? value >= bound : value <= bound;
 
 export function outcomeOf(name: string, measured: Measured): Outcome {

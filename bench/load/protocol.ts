@@ -43,11 +43,6 @@ export type Order =
   | { do: "resume" }
   | { do: "close" };
 
-/** `room, seq, when the last follower of this process had it`, flat. */
-export interface DoneNews {
-  done: number[];
-}
-
 export interface Collected {
   deliveries: number;
   bytes: number;

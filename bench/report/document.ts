@@ -7,7 +7,7 @@ import { details, summary } from "./table.ts";
 const file = fileURLToPath(new URL("../../docs/benchmarks.md", import.meta.url));
 
 /** What the figures were taken on; nothing that names the machine. */
-export function machine(): string {
+function machine(): string {
   const model = cpus()[0]?.model.trim() ?? "unknown processor";
   const memory = Math.round(totalmem() / 2 ** 30);
   return `${availableParallelism()} cores (${model}), ${memory} GiB of memory, Node ${process.version}`;
