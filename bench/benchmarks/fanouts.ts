@@ -136,7 +136,7 @@ export const fanouts: Benchmark[] = [
     run: async (bench) => {
       const rounds = await fanOut(bench, {
         shape: { rooms: 1, members: 1000, window: 1, burst: 8 },
-        following: { stride: 0, clients: 1 },
+        following: { stride: 0, clients: 1, together: true },
         peers: ["graphql-ws", "ws string loop"],
       });
       return measuredOf(rounds, (ratio) => [

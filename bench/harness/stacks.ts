@@ -17,6 +17,8 @@ export interface Following {
   ownIds?: boolean;
   /** The text of our messages, where it is not the usual one. */
   body?: (seq: number) => string;
+  /** Whether updates that are sent in one moment are one commit. */
+  together?: boolean;
   /** Nobody follows until the benchmark says so. */
   later?: boolean;
 }
@@ -121,6 +123,7 @@ export async function openOurs(services: Services, following: Following): Promis
       databaseUrl: database.url,
       redisUrl: services.redisUrl,
       body: following.body,
+      together: following.together,
     }));
     const join = joiner(pool, following, node.port, true);
     if (!following.later)

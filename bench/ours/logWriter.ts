@@ -33,21 +33,29 @@ export class LogWriter {
   readonly #client: Client;
   readonly #pokes: RedisPokes;
   readonly #body: (seq: number) => string;
+  /** Whether a room's updates of one moment are one commit; else each is one of its own, as a mutation makes it. */
+  readonly #together: boolean;
   #waiting: (readonly [number, number])[] = [];
   #busy = false;
   #committed: (room: number, seq: number, at: number) => void = () => {};
   failed: unknown = null;
 
-  private constructor(client: Client, pokes: RedisPokes, body: (seq: number) => string) {
+  private constructor(
+    client: Client,
+    pokes: RedisPokes,
+    { body = bodyOf, together = false }: { body?: (seq: number) => string; together?: boolean },
+  ) {
     this.#client = client;
     this.#pokes = pokes;
     this.#body = body;
+    this.#together = together;
   }
 
   static async open(options: {
     databaseUrl: string;
     redisUrl: string;
     body?: (seq: number) => string;
+    together?: boolean;
   }): Promise<LogWriter> {
     const client = new Client(options.databaseUrl);
     await client.connect();
@@ -56,10 +64,10 @@ export class LogWriter {
     const log = createLog({ level: "error" });
     const pokes = new RedisPokes({ url: options.redisUrl, prefix: "baraza", log });
     for (let i = 0; !pokes.ready && i < 500; i++) await new Promise((go) => setTimeout(go, 10));
-    return new LogWriter(client, pokes, options.body ?? bodyOf);
+    return new LogWriter(client, pokes, options);
   }
 
-  /** Each batch is one commit; what comes while one is written goes with the next. */
+  /** What comes while a commit is under way goes with a later one. */
   write(batch: readonly (readonly [room: number, seq: number])[]): void {
     this.#waiting.push(...batch);
     if (!this.#busy) void this.#drain();
@@ -79,15 +87,26 @@ export class LogWriter {
     this.#busy = true;
     try {
       while (this.#waiting.length > 0) {
-        const batch = this.#waiting;
-        this.#waiting = [];
-        await this.#commit(batch);
+        await this.#commit(this.#next());
       }
     } catch (error) {
       this.failed = error;
     } finally {
       this.#busy = false;
     }
+  }
+
+  /** The next commit: other rooms' updates come from other writers, whose commits fall together as they like. */
+  #next(): (readonly [number, number])[] {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    if (this.#together) return waiting;
+    const rooms = new Set<number>();
+    return waiting.filter((each) => {
+      if (!rooms.has(each[0])) return rooms.add(each[0]);
+      this.#waiting.push(each);
+      return false;
+    });
   }
 
   async #commit(batch: readonly (readonly [number, number])[]): Promise<void> {
