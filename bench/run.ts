@@ -11,10 +11,14 @@ import {
   outcomeOf,
 } from "./harness/benchmark.ts";
 import type { Child } from "./harness/child.ts";
+import { within } from "./harness/clock.ts";
 import { startServices } from "./ours/services.ts";
 import { writeDocument } from "./report/document.ts";
 import { topFunctions } from "./report/profile.ts";
 import { details, summary } from "./report/table.ts";
+
+/** A benchmark that hangs is told as broken, and the others go on. Loading the large database takes some minutes. */
+const LONGEST_MS = 20 * 60_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -78,7 +82,7 @@ async function measured(benchmark: Benchmark): Promise<Outcome> {
   if (!values.json) process.stderr.write(`${name} …\n`);
   let outcome: Outcome;
   try {
-    outcome = outcomeOf(name, await benchmark.run(bench));
+    outcome = outcomeOf(name, await within(benchmark.run(bench), LONGEST_MS, name));
   } catch (error) {
     outcome = brokenOf(name, error);
   }
