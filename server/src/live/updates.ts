@@ -68,7 +68,10 @@ registerEnumType(resetReasons, {
     },
     FOREIGN_CURSOR: { description: "It belongs to another channel." },
     OLD_EPOCH: { description: "The installation was restored from a backup since." },
-    TOO_FAR_BEHIND: { description: "More than 5,000 entries have happened since." },
+    TOO_FAR_BEHIND: {
+      description:
+        "More than 5,000 entries have happened since, or some of them are kept no longer.",
+    },
   },
 });
 

@@ -68,7 +68,7 @@ async function lockChannels(db: Db, channels: readonly string[]): Promise<Map<st
     .select(["id", "headSeq"])
     .where(sql<boolean>`id = any(${sql.val([...new Set(channels)])}::uuid[])`)
     .orderBy("id")
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
   return new Map(rows.map((row) => [row.id, row.headSeq]));
 }
