@@ -128,8 +128,7 @@ export class WirePerson {
   }
 }
 
-const anyAddress = () =>
-  `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 250)).join(".")}`;
+const anyAddress = () => `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 250)).join(".")}`;
 
 async function postAuth(
   url: string,
