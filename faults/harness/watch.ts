@@ -1,7 +1,8 @@
 import type { Play } from "./play.ts";
 import { pause } from "./random.ts";
 
-const REFERENCES_MS = 10_000;
+/** Longer than a node takes to find that a silent socket is gone. */
+const REFERENCES_MS = 45_000;
 
 /** Looks at the nodes all the while: how much memory they take, and which are ready. */
 export function watchStage(play: Play) {
