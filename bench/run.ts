@@ -49,6 +49,12 @@ const startedAt = performance.now();
 const services = await startServices(values.server);
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => void services.stop().finally(() => process.exit(130)));
+// What a broken benchmark has left running may still fail; the next ones do not suffer for it.
+process.on("unhandledRejection", (error) => console.error("left over from a benchmark:", error));
+process.on("uncaughtException", (error) => {
+  console.error(error);
+  void services.stop().finally(() => process.exit(1));
+});
 const outcomes: Outcome[] = [];
 try {
   for (const benchmark of chosen) outcomes.push(await measured(benchmark));
