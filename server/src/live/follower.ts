@@ -3,14 +3,11 @@ import type { LiveSource, Seat, Teller } from "../platform/graphql/liveSource.ts
 import type { Cohort, Member } from "./cohort.ts";
 import type { Cohorts } from "./cohorts.ts";
 import { Course, type View } from "./course.ts";
-import { readCursor, type Position } from "./cursor.ts";
+import { problemWith, readCursor } from "./cursor.ts";
 import type { Entry } from "./entities.ts";
 import type { Hub, Reading } from "./hub.ts";
-import { concerns, inside, type Span } from "./spans.ts";
+import { concerns, gapAt, inside, mayReadBehind, type Span } from "./spans.ts";
 import { Ended, Live, Reset, Skipped, type LiveUpdate, type ResetReason } from "./updates.ts";
-
-/** A cursor further behind than this is answered with Reset: a fresh query costs less. */
-const FARTHEST = 5_000;
 
 /** How long it waits for PostgreSQL before it asks again. */
 const OUTAGE_MS = 250;
@@ -216,24 +213,17 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
 
   async #start(): Promise<void> {
     const { after, spans } = this.#following;
+    const { hub, epoch } = this.#tools;
     const at = typeof after === "string" ? readCursor(after) : null;
     // What another node has told may not have come here yet.
-    if (at && at.seq > this.#tools.hub.head) await this.#tools.look();
+    if (at && at.seq > hub.head) await this.#tools.look();
     if (this.#turned) return;
     this.#course.standAt(this.#from);
-    if (typeof after === "string") this.#goTo(at);
-    if (spans && !this.#over && !this.#hasMore()) await this.#end();
+    const wrong = typeof after === "string" ? problemWith(at, { hub, epoch }) : null;
+    if (wrong) this.#reset(wrong);
+    else if (at) this.#course.standAt(at.seq);
+    if (spans && !this.#over && !mayReadBehind(this.#spans, this.#course.pos)) await this.#end();
     this.#started = true;
-  }
-
-  #goTo(at: Position | null): void {
-    const { hub, epoch } = this.#tools;
-    if (!at) return this.#reset("BAD_CURSOR");
-    if (at.epoch !== epoch) return this.#reset("OLD_EPOCH");
-    if (at.channelId !== hub.channelId) return this.#reset("FOREIGN_CURSOR");
-    if (at.seq > hub.head) return this.#reset("BAD_CURSOR");
-    if (at.seq < Math.max(hub.head - FARTHEST, hub.floor)) return this.#reset("TOO_FAR_BEHIND");
-    this.#course.standAt(at.seq);
   }
 
   async #take(reading: Reading): Promise<void> {
@@ -255,7 +245,8 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
     }
     course.pos = Math.max(course.pos, reading.through);
     // Access may have ended by an entry of another label, which was not read.
-    if (this.#following.spans && !reading.whole && !this.#hasMore()) return this.#end();
+    if (this.#following.spans && !reading.whole && !mayReadBehind(this.#spans, course.pos))
+      return this.#end();
     if (this.#live) course.tick();
   }
 
@@ -264,22 +255,10 @@ export class Follower implements LiveSource<LiveUpdate>, Member {
     const { personId } = this.#following;
     if (concerns(entry, personId)) this.#spans = await this.#tools.readSpans(this.personId);
     if (inside(this.#spans, entry.seq)) return true;
-    const next = this.#spans.find((span) => span.fromSeq > entry.seq);
-    if (next) {
-      const before = this.#spans.findLast((span) => span.toSeq !== null && span.toSeq <= entry.seq);
-      this.#skip({
-        from: Math.max(before?.toSeq ?? 1, this.#course.told + 1),
-        to: next.fromSeq - 1,
-      });
-      return false;
-    }
-    await this.#end();
+    const gap = gapAt(this.#spans, entry.seq);
+    if (gap) this.#skip({ ...gap, from: Math.max(gap.from, this.#course.told + 1) });
+    else await this.#end();
     return false;
-  }
-
-  /** Whether the person may see anything behind `pos`. */
-  #hasMore(): boolean {
-    return this.#spans.some(({ toSeq }) => toSeq === null || toSeq > this.#course.pos + 1);
   }
 
   #skip(range: { from: number; to: number }): void {
