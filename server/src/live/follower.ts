@@ -3,9 +3,10 @@ import type { LiveSource, Seat, Teller } from "../platform/graphql/liveSource.ts
 import type { Cohort, Member } from "./cohort.ts";
 import type { Cohorts } from "./cohorts.ts";
 import { Course, type View } from "./course.ts";
-import { problemWith, readCursor } from "./cursor.ts";
+import { readCursor } from "./cursor.ts";
 import type { Entry } from "./entities.ts";
 import type { Hub, Reading } from "./hub.ts";
+import { problemWith } from "./resume.ts";
 import { concerns, gapAt, inside, mayReadBehind, type Span } from "./spans.ts";
 import { Ended, Live, Reset, Skipped, type LiveUpdate, type ResetReason } from "./updates.ts";
 
