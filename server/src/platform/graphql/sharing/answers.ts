@@ -39,7 +39,7 @@ export interface Kitchen<C extends RequestContext> {
 }
 
 export const recentAnswers = (): LRUCache<string, Promise<Batch | null>> =>
-  new LRUCache({ max: KEPT, ttl: KEPT_MS });
+  new LRUCache({ max: KEPT, ttl: KEPT_MS, ttlAutopurge: true });
 
 export const knownAnswers = <C extends RequestContext>(): LRUCache<string, Answers<C>> =>
   new LRUCache({ max: KNOWN });

@@ -16,6 +16,7 @@ import { sharingOf, type Sharing } from "./sharing.ts";
 const KEPT = 500;
 /** Sets of variables of one operation whose cost is remembered. */
 const COSTS = 64;
+const LONGEST_KEY = 500;
 type Variables = Readonly<Record<string, unknown>>;
 
 /** What is known of one operation of one document, for all who ask it. */
@@ -68,6 +69,8 @@ export class Plan {
   /** What the operation may cost with these variables; `estimate` is asked once for each set of them. */
   costWith(variables: Variables, estimate: () => number): number {
     const key = this.variablesKey(variables);
+    // What is written can be long: those who send ever new texts must not fill the memory with them.
+    if (key.length > LONGEST_KEY) return estimate();
     let cost = this.#costs.get(key);
     if (cost === undefined) {
       cost = estimate();
