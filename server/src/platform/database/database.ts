@@ -29,6 +29,14 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** The library reads a day as midnight of the machine's own zone, which is another day elsewhere. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text") =>
+    oid === pg.types.builtins.DATE
+      ? (day: string) => day
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
 /** The reads of an entity manager: inside its transaction when it has one. */
 export function readsOf(em: EntityManager): Db {
   return em.getKysely<Tables>().withPlugin(new CamelCasePlugin());
@@ -57,8 +65,8 @@ export async function openDatabase(options: {
       // hangs gives its channel free after ten.
       options:
         "-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=10s -c timezone=UTC",
-      // Instants arrive as Date for reads and entities alike.
-      types: pg.types,
+      // Instants arrive as Date for reads and entities alike, days as their text.
+      types,
       connectionTimeoutMillis: 4_000,
       keepAlive: true,
       onPoolCreated: (created: pg.Pool) => (pool = created),

@@ -38,6 +38,19 @@ export const DateTime = new GraphQLScalarType({
   description: "An instant, RFC 3339 in UTC, such as 2026-11-21T08:15:30.000Z.",
 });
 
+/** A day of the calendar, without a time or a zone; kept and sent as its text. */
+export const CalendarDate = textScalar(
+  "Date",
+  "A day of the calendar, RFC 3339, such as 2026-11-21; from 1900 to 2199.",
+  (value) => {
+    const isDay =
+      /^(19|20|21)\d\d-\d\d-\d\d$/.test(value) &&
+      // 30 February is read too, as a day in March.
+      new Date(value).toJSON()?.startsWith(value);
+    return isDay ? null : "A date is a day such as 2026-11-21, from 1900 to 2199.";
+  },
+);
+
 export const CountryCode = textScalar(
   "CountryCode",
   "A country or territory, ISO 3166-1 alpha-2 in capitals, such as ZM.",

@@ -85,11 +85,23 @@ const instants: Values = [
   ["an object", {}],
 ];
 
+const days: Values = [
+  ["no date", "tomorrow"],
+  ["30 February", "2027-02-30"],
+  ["the year 0", "0000-01-01"],
+  ["before dates", "1899-12-31"],
+  ["beyond dates", "2200-01-01"],
+  ["an instant", "2027-02-03T00:00:00Z"],
+  ["a number", 20270203],
+  ["an object", {}],
+];
+
 const byScalar: Record<string, Values> = {
   ID: [...ids, ...strangeIds],
   String: [...oddTexts, ...wrongTypes],
   Int: numbers,
   DateTime: instants,
+  Date: days,
   Boolean: [
     ["a text", "true"],
     ["a number", 1],
