@@ -56,6 +56,38 @@ test("nothing is sent after the end, even to an end that does not answer the clo
   expect(frames).toEqual([]);
 });
 
+test("what is asked for behind the end is not begun: nobody would end it", async () => {
+  w = await world();
+  const { client } = await following("amina");
+  const before = w.sources.length;
+  w.host.closeAll(1013);
+  for (const id of ["late", "later"]) client.send({ id, type: "subscribe", payload: ticks });
+  expect(await client.closed).toBe(1013);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(w.sources.slice(before).filter(({ returned }) => !returned)).toEqual([]);
+  expect(w.host.openOperations()).toBe(0);
+});
+
+test("a stream whose reader went while it was found out who it is follows nothing", async () => {
+  const looked: ((viewer: Viewer) => void)[] = [];
+  w = await world({ authenticate: () => new Promise((resolve) => looked.push(resolve)) });
+  const gone = new AbortController();
+  const response = fetch(`${w.url}/stream`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: "Bearer amina" },
+    body: JSON.stringify(ticks),
+    signal: gone.signal,
+  });
+  await expect.poll(() => looked.length).toBe(1);
+  gone.abort();
+  await expect(response).rejects.toThrow("aborted");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  looked[0]?.({ personId: "amina", sessionId: "amina-1", scopes: "all" });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(w.sources.filter(({ returned }) => !returned)).toEqual([]);
+  expect(w.host.openConnections()).toBe(0);
+});
+
 test("a session that ends while it is being looked up does not get in", async () => {
   const looked: ((viewer: Viewer) => void)[] = [];
   w = await world({ authenticate: () => new Promise((resolve) => looked.push(resolve)) });

@@ -214,6 +214,8 @@ export function serveSockets<C extends RequestContext>(options: {
         onMessage: (receive) => {
           socket.on("message", (data) => {
             peer.heard();
+            // An operation that began behind the end would never be ended.
+            if (peer.closing) return;
             if (!peer.frames.take()) return peer.close(1008, "Too many frames");
             // ws gives one Buffer a message unless told otherwise.
             receive(parsed((data as Buffer).toString())).catch((error: unknown) => {

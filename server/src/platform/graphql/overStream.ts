@@ -129,6 +129,8 @@ export function serveStreams<C extends RequestContext>(options: {
     };
     res.on("close", leave);
     ended.signal.addEventListener("abort", leave, { once: true });
+    // It may have gone while it was found out who it is, and nothing tells that again.
+    if (res.closed) return leave();
 
     peer.open();
     try {

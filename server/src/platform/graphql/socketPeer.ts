@@ -51,6 +51,11 @@ export class SocketPeer implements Connection {
     });
   }
 
+  /** It ends, or has ended: what still comes in is nobody's. */
+  get closing(): boolean {
+    return this.#closing;
+  }
+
   /** Anything from the other end. */
   heard(): void {
     this.#heardAt = performance.now();
