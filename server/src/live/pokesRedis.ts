@@ -20,6 +20,9 @@ const CONTROL = "control";
 const LINGER_MS = 30_000;
 /** While somebody is not ready, a cluster is asked this often whether it has changed. */
 const LOOK_AGAIN_MS = 250;
+/** What Redis did not take is offered again this often, and for so many channels: the sweep finds the others. */
+const SAY_AGAIN_MS = 100;
+const UNSAID = 10_000;
 
 /**
  * Pokes through Redis pub/sub: one Redis channel for each followed channel, one subscriber connection a node, or a
@@ -37,6 +40,12 @@ export class RedisPokes implements Pokes {
   readonly #wishes: string[] = [];
   /** Redis channels whose server is not known. */
   readonly #homeless = new Set<string>();
+  /**
+   * The pokes that Redis did not take, the highest of each channel. Others may hear again before this node can speak
+   * again, and have gone back to the slow sweep by then.
+   */
+  readonly #unsaid = new Map<string, number>();
+  #sayingAgain = false;
   readonly #onPoke: ((channelId: string, seq: number) => void)[] = [];
   readonly #onControl: ((message: Control) => void)[] = [];
   readonly #onTurn: (() => void)[] = [];
@@ -56,6 +65,7 @@ export class RedisPokes implements Pokes {
       setInterval(() => {
         if (!this.#ready) this.#topology.refresh();
       }, LOOK_AGAIN_MS),
+      setInterval(() => void this.#sayAgain(), SAY_AGAIN_MS),
     ];
     for (const timer of this.#timers) timer.unref();
     this.#arrange();
@@ -67,7 +77,10 @@ export class RedisPokes implements Pokes {
 
   poke(channelId: string, seq: number): void {
     // A lost poke is healed by the sweep, so nobody waits for it.
-    this.#topology.publish(this.#prefix + channelId, String(seq)).catch(() => {});
+    this.#say(channelId, seq).catch(() => {
+      if (this.#unsaid.size >= UNSAID && !this.#unsaid.has(channelId)) return;
+      this.#unsaid.set(channelId, Math.max(seq, this.#unsaid.get(channelId) ?? 0));
+    });
   }
 
   async control(message: Control): Promise<void> {
@@ -107,6 +120,27 @@ export class RedisPokes implements Pokes {
     for (const timer of this.#timers) clearInterval(timer);
     for (const subscriber of this.#subscribers.values()) subscriber.close();
     this.#topology.close();
+  }
+
+  #say(channelId: string, seq: number): Promise<unknown> {
+    return this.#topology.publish(this.#prefix + channelId, String(seq));
+  }
+
+  /** One of them first: while that is not taken, the others would not be either. */
+  async #sayAgain(): Promise<void> {
+    const [first, ...others] = this.#unsaid;
+    if (!first || this.#sayingAgain) return;
+    this.#sayingAgain = true;
+    try {
+      await this.#say(...first);
+      for (const [channelId, seq] of [first, ...others])
+        if (this.#unsaid.get(channelId) === seq) this.#unsaid.delete(channelId);
+      for (const each of others) this.poke(...each);
+    } catch {
+      // Still away.
+    } finally {
+      this.#sayingAgain = false;
+    }
   }
 
   /** Gives each server that has channels its subscriber, and each channel to the subscriber of its server. */

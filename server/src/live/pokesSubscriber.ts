@@ -6,6 +6,9 @@ const UNANSWERED = 10_000;
 /** Slots that move one after the other are asked for again together. */
 const AGAIN_MS = 100;
 const LONGEST_MS = 2_000;
+/** How often it is asked whether it still answers, and how many times it may not before it counts as silent. */
+const BEAT_MS = 200;
+const BEATS = 2;
 
 export interface SubscriberOptions {
   redis: Redis;
@@ -20,18 +23,24 @@ export interface SubscriberOptions {
 
 /**
  * One connection that hears the channels of one server. It asks for all of them again after each connecting, by
- * itself: the client's own way says neither when it is done nor that it failed.
+ * itself: the client's own way says neither when it is done nor that it failed. A Redis that hangs and a line that was
+ * parted tell nobody, so it is asked all the time whether it answers.
  */
 export class Subscriber {
   readonly #redis: Redis;
   readonly #slotOf: SubscriberOptions["slotOf"];
   readonly #options: SubscriberOptions;
   readonly #channels = new Set<string>();
+  /** All that was asked for has been answered on this connection. */
+  #complete = false;
+  /** Beats since the question that was not answered yet; -1 when there is none. */
+  #unanswered = -1;
   #ready = false;
   /** Counts the rounds of asking for everything: only the newest one counts. */
   #round = 0;
   #failures = 0;
   #again: NodeJS.Timeout | null = null;
+  readonly #beat: NodeJS.Timeout;
   #closed = false;
 
   constructor(options: SubscriberOptions) {
@@ -41,12 +50,15 @@ export class Subscriber {
     this.#slotOf = slotOf;
     redis.on("ready", () => void this.#askForAll());
     redis.on("close", () => {
+      this.#unanswered = -1;
       this.#turn(false);
       onAstray();
     });
     // Slots went to another server: it does not say which channels it has dropped.
     redis.on("moved", () => this.#askAgain());
     redis.on(slotOf ? "smessage" : "message", hear);
+    this.#beat = setInterval(() => this.#listen(), BEAT_MS);
+    this.#beat.unref();
   }
 
   /** Everything that was asked for is heard. */
@@ -57,7 +69,7 @@ export class Subscriber {
   /** @returns true when the channels are heard now; false when they will be, at the next turn to ready. */
   async add(channels: readonly string[]): Promise<boolean> {
     for (const channel of channels) this.#channels.add(channel);
-    if (!this.#ready) return false;
+    if (!this.#complete) return false;
     try {
       await this.#ask(channels);
       return true;
@@ -71,13 +83,14 @@ export class Subscriber {
   giveAway(leaves: (channel: string) => boolean): string[] {
     const leaving = [...this.#channels].filter(leaves);
     for (const channel of leaving) this.#channels.delete(channel);
-    if (this.#ready) this.#drop(leaving);
+    if (this.#complete) this.#drop(leaving);
     return leaving;
   }
 
   close(): void {
     this.#closed = true;
     if (this.#again) clearTimeout(this.#again);
+    clearInterval(this.#beat);
     this.#redis.disconnect();
   }
 
@@ -138,8 +151,32 @@ export class Subscriber {
       this.#redis.sunsubscribe(...ofOne).catch(() => {});
   }
 
-  #turn(ready: boolean): void {
-    if (this.#ready === ready || (ready && this.#closed)) return;
+  /** Counted in beats and not by the clock: a process that was held up itself must not blame Redis. */
+  #listen(): void {
+    if (this.#redis.status !== "ready") return;
+    if (this.#unanswered >= 0) {
+      this.#unanswered += 1;
+      return this.#tell();
+    }
+    this.#unanswered = 0;
+    const round = this.#round;
+    const answered = () => {
+      // One of an earlier connection says nothing about this one.
+      if (round !== this.#round) return;
+      this.#unanswered = -1;
+      this.#tell();
+    };
+    this.#redis.ping().then(answered, answered);
+  }
+
+  #turn(complete: boolean): void {
+    this.#complete = complete && !this.#closed;
+    this.#tell();
+  }
+
+  #tell(): void {
+    const ready = this.#complete && this.#unanswered < BEATS;
+    if (this.#ready === ready) return;
     this.#ready = ready;
     this.#options.onTurn();
   }

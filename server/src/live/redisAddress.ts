@@ -41,12 +41,15 @@ export function readRedisUrl(url: string): RedisAddress {
 /** Between two tries to connect. */
 export const retryAfter = (times: number) => Math.min(50 * times, 1_000);
 
+/** A connection that owes an answer and says nothing for so long is given up: a line that was parted tells nobody. */
+const DEAD_MS = 10_000;
+
 /** How often a cluster is asked who serves what, when nothing else gives a reason to ask. */
 const LOOK_MS = 5_000;
 
 /** A client for commands: it answers soon or fails, because whoever asks can do without Redis. */
 export function openRedis(address: RedisAddress, log: Log): RedisClient {
-  const impatient = { maxRetriesPerRequest: 1, commandTimeout: 500 };
+  const impatient = { maxRetriesPerRequest: 1, commandTimeout: 500, socketTimeout: DEAD_MS };
   const client =
     address.kind === "single"
       ? new Redis(address.url, {
