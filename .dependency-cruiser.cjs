@@ -14,6 +14,7 @@ Visitor.prototype.visitStatement = function (statement) {
 const rows = [
   ["people"],
   ["networks"],
+  ["organisations"],
   ["groups"],
   ["discussion", "library", "news", "calendar", "learning", "coordination", "talent"],
   ["inbox", "safety", "search", "insight", "languages"],

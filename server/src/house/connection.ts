@@ -121,6 +121,8 @@ const shapes = {
     // As it was written; 30 February is read too, as a day in March, which the database does not know.
     !Number.isNaN(Date.parse(part)) &&
     new Date(part).toISOString() === part,
+  text: (part: unknown) =>
+    typeof part === "string" && part.length <= 1_000 && part.isWellFormed() && !part.includes("\0"),
   uuid: (part: unknown) =>
     typeof part === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
 };

@@ -57,3 +57,16 @@ export function cleanOptionalLine(text: string | null | undefined, limits: Limit
 }
 
 const inOneLine = (text: string) => text.replaceAll(/[\s\u2028\u2029]+/g, " ");
+
+/**
+ * A name as it is compared, ordered and searched by: without accents on Latin, Greek and Cyrillic letters, in lower
+ * case, single spaces. Other scripts keep their marks, which are letters there.
+ */
+export const folded = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replaceAll(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/\s+/g, " ")
+    .trim();

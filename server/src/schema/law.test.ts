@@ -126,6 +126,7 @@ describe("node(id)", () => {
   const nodes: Record<string, [(scene: Scene) => string, string[]]> = {
     Person: [({ author }) => author.id, seenBy.wholeNetwork],
     Network: [({ group }) => group.networkId, seenBy.wholeNetwork],
+    Organisation: [({ organisation }) => organisation.id, seenBy.wholeNetwork],
     Group: [({ group }) => group.id, seenBy.wholeNetwork],
     Membership: [({ membershipId }) => membershipId, seenBy.membersAndManager],
     Invitation: [({ invitation }) => invitation.id, seenBy.inviters],

@@ -48,6 +48,16 @@ import {
   NetworkResolver,
   ViewerNetworksResolver,
 } from "../features/networks/resolvers.ts";
+import {
+  organisationsInNetwork,
+  organisationUpdateResolvers,
+} from "../features/organisations/live.ts";
+import { findOrganisation } from "../features/organisations/queries.ts";
+import {
+  NetworkOrganisationsResolver,
+  OrganisationMutations,
+  OrganisationResolver,
+} from "../features/organisations/resolvers.ts";
 import { findPerson } from "../features/people/queries.ts";
 import { PersonResolver, ViewerResolver } from "../features/people/resolvers.ts";
 import type { NodeFinder } from "../house/node.ts";
@@ -62,8 +72,14 @@ const networks: ResolverClass[] = [
   ViewerNetworksResolver,
   MembershipResolver,
   networkFoundingResolver([foundCoordinatorsGroup]),
-  networkLiveResolver(networkProjections),
+  networkLiveResolver({ ...networkProjections, ...organisationsInNetwork }),
   NetworkJoinedResolver,
+];
+const organisations: ResolverClass[] = [
+  OrganisationResolver,
+  NetworkOrganisationsResolver,
+  OrganisationMutations,
+  ...organisationUpdateResolvers,
 ];
 const groups: ResolverClass[] = [
   GroupResolver,
@@ -98,6 +114,7 @@ const inbox: ResolverClass[] = [
 const finders = new Map<string, NodeFinder>([
   ["Person", findPerson],
   ["Network", findNetwork],
+  ["Organisation", findOrganisation],
   ["Group", findGroup],
   ["Membership", findMembership],
   ["Invitation", findInvitation],
@@ -111,6 +128,7 @@ export const resolvers = [
   RateLimitResolver,
   ...people,
   ...networks,
+  ...organisations,
   ...groups,
   ...discussion,
   ...inbox,

@@ -8,6 +8,7 @@ import { invitationMails } from "../features/groups/listeners.ts";
 import { MentionSchema } from "../features/inbox/entities.ts";
 import { changesOfMentions, mentionsOfMessages } from "../features/inbox/listeners.ts";
 import { NetworkMembershipSchema, NetworkSchema } from "../features/networks/entities.ts";
+import { OrganisationSchema } from "../features/organisations/entities.ts";
 import { PersonSchema } from "../features/people/entities.ts";
 import { forgetOldKeys } from "../house/idempotency.ts";
 import { forgetOldSessions } from "../platform/auth/oldSessions.ts";
@@ -18,6 +19,7 @@ export const entities: Entities = [
   PersonSchema,
   NetworkSchema,
   NetworkMembershipSchema,
+  OrganisationSchema,
   GroupSchema,
   MembershipSchema,
   InvitationSchema,

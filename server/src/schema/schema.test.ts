@@ -32,6 +32,10 @@ const shortLists = new Set([
   "Message.reactions", // 40 kinds
   "ReactionCount.people", // 50
   "Thread.pinnedMessages", // 50
+  "Organisation.names", // one a change of name
+  "Organisation.predecessors", // those of a few mergers, 50 each
+  "MergeOrganisationsPayload.organisations", // as many as were asked for
+  "OrganisationsMerged.organisations", // 50
   "PresenceUpdate.here",
   "PresenceUpdate.typing",
   "InviteToGroupPayload.invitations", // as many as were asked for

@@ -4,6 +4,7 @@ import { discussionRules } from "../features/discussion/policy.ts";
 import { groupRules } from "../features/groups/policy.ts";
 import { inboxRules } from "../features/inbox/policy.ts";
 import { networkRules } from "../features/networks/policy.ts";
+import { organisationRules } from "../features/organisations/policy.ts";
 import { peopleRules } from "../features/people/policy.ts";
 import { DateTime } from "../platform/graphql/scalars.ts";
 import { readMarks } from "../platform/graphql/sharing/sharing.ts";
@@ -20,6 +21,7 @@ export const rootRules: RootRules = {
   ...rateLimitRules,
   ...peopleRules,
   ...networkRules,
+  ...organisationRules,
   ...groupRules,
   ...discussionRules,
   ...inboxRules,

@@ -11,6 +11,7 @@ import { forbidden } from "../platform/graphql/errors.ts";
 /** What an app must have been granted to be led to objects of a type, from wherever it comes. */
 export const readScopes: ReadonlyMap<string, string> = new Map([
   ["Network", "networks:read"],
+  ["Organisation", "organisations:read"],
   ["Group", "groups:read"],
   ["Membership", "groups:read"],
   ["Invitation", "groups:read"],

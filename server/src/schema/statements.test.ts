@@ -16,6 +16,8 @@ const lists: Record<string, string> = {
   "viewer.networks": `{ viewer { networks(first: 100) { nodes { id name viewerCan liveCursor } } } }`,
   networks: `{ networks(first: 100) { nodes { id name members(first: 5) { nodes { person { name } } } } } }`,
   "network.groups": `query($slug: String!) { network(slug: $slug) { groups(first: 100) { nodes { ${GROUP} } } } }`,
+  "network.organisations": `query($slug: String!) { network(slug: $slug) { organisations(first: 100) { nodes {
+    id name viewerCan names { name } successor { name } predecessors { name } heir { name } network { name } } } } }`,
   "network.members": `query($slug: String!) { network(slug: $slug) {
     members(first: 100) { nodes { role person { name } viewerCan } } } }`,
   "network.groups.members": `query($slug: String!) { network(slug: $slug) { groups(first: 100) { nodes {
@@ -60,6 +62,7 @@ async function settle(size: number): Promise<Setting> {
   const ids: string[] = [];
   for (let count = 0; count < size; count += 1) writers.push(await group.admit());
   for (let count = 1; count < size; count += 1) await oneMoreGroup(group, reader);
+  for (let count = 0; count < size; count += 1) await twoOrganisations(group, count);
   for (let count = 1; count < size; count += 1) await (await world.group()).admit("MEMBER", reader);
   let threadId = "";
   for (const [at, writer] of writers.entries()) {
@@ -87,6 +90,23 @@ async function oneMoreGroup({ networkId, manager }: TestGroup, reader: Actor): P
   const group = new TestGroup(world, { id: createGroup.group.id, networkId, manager });
   await group.admit("COORDINATOR", reader);
   await group.thread(manager);
+}
+
+/** One that went into the other, which was called otherwise before. */
+async function twoOrganisations({ networkId, manager }: TestGroup, at: number): Promise<void> {
+  const register = async (name: string): Promise<string> => {
+    const input = { networkId, name: `${name} ${at}`, kind: "TRUST", country: "GB" };
+    const made = await manager.act("registerOrganisation", input, "organisation { id }");
+    return made["organisation"].id;
+  };
+  const [organisationId, intoId] = [await register("Partnership"), await register("System")];
+  await manager.act("renameOrganisation", {
+    organisationId: intoId,
+    name: `Board ${at}`,
+    on: "2021-04-01",
+  });
+  const merger = { organisationIds: [organisationId], intoId, on: "2022-07-01" };
+  await manager.act("mergeOrganisations", merger);
 }
 
 /** A reaction, a pin, an edit and a draft, so that every loader has something to load. */

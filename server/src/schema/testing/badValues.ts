@@ -51,6 +51,7 @@ const ids: Values = [
 const typesWithIds = [
   "Person",
   "Network",
+  "Organisation",
   "Group",
   "Membership",
   "Invitation",

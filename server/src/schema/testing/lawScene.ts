@@ -25,6 +25,7 @@ export interface Scene {
   author: Actor;
   thread: { id: string; messageId: string };
   announcement: { id: string };
+  organisation: { id: string };
   invitation: { id: string; token: string };
   membershipId: string;
   networkMembershipId: string;
@@ -53,6 +54,7 @@ export async function openScene(world: World): Promise<Scene> {
     kind: "ANNOUNCEMENT",
     askAcknowledgement: true,
   });
+  const organisation = await newOrganisation(manager, network.id);
   const invitation = await inviteAs(coordinator, group.id);
   await manager.ask(
     `mutation($input: LeaveGroupInput!) { leaveGroup(input: $input) { errors { message } } }`,
@@ -80,6 +82,7 @@ export async function openScene(world: World): Promise<Scene> {
     author,
     thread,
     announcement,
+    organisation,
     invitation,
     membershipId: placeOf(viewer.groups.nodes[0].members.nodes, author),
     networkMembershipId: placeOf(viewer.networks.nodes[0].members.nodes, author),
@@ -109,6 +112,12 @@ export async function inviteAs(
     { input: { groupId, role: "MEMBER", emails: [`${randomUUID()}@people.example`] } },
   );
   return inviteToGroup.invitations[0];
+}
+
+/** An entry of the network's register to be acted on. */
+export async function newOrganisation(manager: Actor, networkId: string): Promise<{ id: string }> {
+  const input = { networkId, name: `Hospital ${randomUUID()}`, kind: "HOSPITAL", country: "ZM" };
+  return (await manager.act("registerOrganisation", input, "organisation { id }"))["organisation"];
 }
 
 /** A new member to be acted on. */

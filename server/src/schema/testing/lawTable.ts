@@ -1,5 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { inviteAs, newMember, newMessage, type ActorName, type Scene } from "./lawScene.ts";
+import {
+  inviteAs,
+  newMember,
+  newMessage,
+  newOrganisation,
+  type ActorName,
+  type Scene,
+} from "./lawScene.ts";
 
 /**
  * What an actor gets: `ok`; `null` for what does not exist for them; a top-level code; or `refused` with the
@@ -52,6 +59,12 @@ const administrators: Cells = {
   coordinator: "ok",
   networkManager: "ok",
 };
+/** Who keeps the network's register; the rest of the network only reads it. */
+const networkManagers: Cells = {
+  ...everybody("refused FORBIDDEN"),
+  outsider: "NOT_FOUND",
+  networkManager: "ok",
+};
 const wholeNetwork = { ...everybody("ok"), outsider: "NOT_FOUND" } as const;
 
 const input = (value: object) => ({ input: value });
@@ -75,6 +88,13 @@ const onMember =
   (more: object = {}) =>
   async (scene: Scene) =>
     input({ groupId: scene.group.id, personId: (await newMember(scene)).id, ...more });
+
+const onOrganisation =
+  (more: object = {}) =>
+  async ({ actors, group }: Scene) => {
+    const { id } = await newOrganisation(actors.networkManager, group.networkId);
+    return input({ organisationId: id, ...more });
+  };
 
 export const queryLaws: Record<string, LawRow> = {
   viewer: {
@@ -143,6 +163,43 @@ export const mutationLaws: Record<string, LawRow> = {
   createGroup: {
     cells: { ...administrators, coordinator: "refused FORBIDDEN" },
     variables: ({ group }) => input({ networkId: group.networkId, name: "More", kind: "COHORT" }),
+  },
+  registerOrganisation: {
+    cells: networkManagers,
+    variables: ({ group }) =>
+      input({
+        networkId: group.networkId,
+        name: `Trust ${randomUUID()}`,
+        kind: "TRUST",
+        country: "GB",
+      }),
+  },
+  correctOrganisation: {
+    cells: networkManagers,
+    variables: onOrganisation({ area: "Copperbelt" }),
+  },
+  renameOrganisation: {
+    cells: networkManagers,
+    variables: onOrganisation({ name: "Another name", on: "2026-01-01" }),
+  },
+  mergeOrganisations: {
+    cells: networkManagers,
+    variables: async ({ actors, group, organisation }) => {
+      const { id } = await newOrganisation(actors.networkManager, group.networkId);
+      return input({ organisationIds: [id], intoId: organisation.id, on: "2026-01-01" });
+    },
+  },
+  closeOrganisation: { cells: networkManagers, variables: onOrganisation({ on: "2026-01-01" }) },
+  reviveOrganisation: {
+    cells: networkManagers,
+    variables: async ({ actors, group }) => {
+      const { id } = await newOrganisation(actors.networkManager, group.networkId);
+      await actors.networkManager.act("closeOrganisation", {
+        organisationId: id,
+        on: "2026-01-01",
+      });
+      return input({ organisationId: id });
+    },
   },
   editGroup: { cells: administrators, variables: onGroup({ description: "What we are" }) },
   inviteToGroup: {

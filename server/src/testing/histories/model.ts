@@ -29,10 +29,18 @@ export interface ModelMessage {
   withdrawnBy: string | null;
 }
 
+export interface ModelOrganisation {
+  id: string;
+  networkId: string;
+  ended: boolean;
+  formerNames: number;
+}
+
 /** What the generators draw from: the present state of one history, everything in the order of its making. */
 export interface Model {
   people: readonly Actor[];
   networks: { id: string; managers: Actor[] }[];
+  organisations: ModelOrganisation[];
   groups: ModelGroup[];
   places: Place[];
   threads: ModelThread[];
@@ -54,10 +62,32 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
     .execute();
   const networkIds = [...new Set(inNetworks.map(({ networkId }) => networkId))];
   if (networkIds.length === 0)
-    return { people, networks: [], groups: [], places: [], threads: [], messages: [] };
+    return {
+      people,
+      networks: [],
+      organisations: [],
+      groups: [],
+      places: [],
+      threads: [],
+      messages: [],
+    };
   const groups = await db
     .selectFrom("group")
     .select(["id", "networkId", "kind"])
+    .where("networkId", "in", networkIds)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+  const organisations = await db
+    .selectFrom("organisation")
+    .select(["id", "networkId", "validTo"])
+    .select((eb) =>
+      eb
+        .selectFrom("organisationFormerName")
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .whereRef("organisationId", "=", "organisation.id")
+        .as("formerNames"),
+    )
     .where("networkId", "in", networkIds)
     .orderBy("createdAt")
     .orderBy("id")
@@ -96,6 +126,12 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
       managers: inNetworks
         .filter(({ networkId, role }) => networkId === id && role === "MANAGER")
         .map(({ personId }) => personOf.get(personId)!),
+    })),
+    organisations: organisations.map((row) => ({
+      id: globalId("Organisation", row.id),
+      networkId: globalId("Network", row.networkId),
+      ended: row.validTo !== null,
+      formerNames: Number(row.formerNames),
     })),
     groups: groups.map(({ id, networkId, kind }) => ({
       id: group(id),

@@ -52,7 +52,8 @@ function madeUp(update: Data): Data {
 export const planted: Record<string, () => Planted> = {
   dropped: () => ({ spoil: once(isSent, () => []), noticed: /a hole|I8/ }),
   doubled: () => ({ spoil: once(isSent, (update) => [update, update]), noticed: /twice/ }),
-  swapped: () => ({ spoil: swapped(), noticed: /a hole/ }),
+  // Whichever comes first behind it: the next entry, or a heartbeat that stands at its place already.
+  swapped: () => ({ spoil: swapped(), noticed: /a hole|twice/ }),
   "with another body": () => ({
     spoil: once(isSent, (update) => [changed(update, { body: "something else" })]),
     noticed: /I19/,

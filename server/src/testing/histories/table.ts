@@ -2,6 +2,7 @@ import type { Rows } from "./row.ts";
 import { groupRows } from "./rows/groups.ts";
 import { invitationRows } from "./rows/invitations.ts";
 import { messageRows } from "./rows/messages.ts";
+import { organisationRows } from "./rows/organisations.ts";
 import { networkRows, peopleRows } from "./rows/people.ts";
 import { readingRows } from "./rows/reading.ts";
 import { threadRows } from "./rows/threads.ts";
@@ -10,6 +11,7 @@ import { threadRows } from "./rows/threads.ts";
 export const table: Rows = {
   ...peopleRows,
   ...networkRows,
+  ...organisationRows,
   ...groupRows,
   ...invitationRows,
   ...threadRows,

@@ -5,6 +5,21 @@ import type { LiveField, Told } from "./liveField.ts";
 const NETWORK = `id slug name description viewerRole viewerCan`;
 const GROUP = `id name kind description country createdAt memberCapacity coordinatorCapacity`;
 
+const ORGANISATION = `id version name kind country area validFrom validTo viewerCan
+  names { name from until } successor { id }`;
+
+const aboutOrganisation: Told = {
+  shows: `organisation { ${ORGANISATION} }`,
+  apply: (held, { organisation }) => put(held, "organisations", organisation),
+};
+
+const aboutMerger: Told = {
+  shows: `organisations { ${ORGANISATION} } into { ${ORGANISATION} }`,
+  apply(held, { organisations, into }) {
+    for (const each of [...organisations, into]) put(held, "organisations", each);
+  },
+};
+
 const aboutGroup: Told = {
   shows: `group { ${GROUP} }`,
   apply: (held, { group }) => put(held, "groups", group),
@@ -14,16 +29,39 @@ export const networkField: LiveField = {
   field: "networkUpdates",
   argument: "networkId",
   snapshot: `query($target: ID!) { node(id: $target) { ... on Network { liveCursor ${NETWORK}
-    groups(first: 100) { nodes { ${GROUP} } } } } }`,
+    groups(first: 100) { nodes { ${GROUP} } }
+    organisations(first: 100) { nodes { ${ORGANISATION} } } } } }`,
   read({ node }) {
     if (!node) return null;
-    const { liveCursor, groups, ...facts } = node as Data;
+    const { liveCursor, groups, organisations, ...facts } = node as Data;
     return {
-      held: { facts, lists: { groups: byId(groups.nodes) }, marks: new Map() },
+      held: {
+        facts,
+        lists: { groups: byId(groups.nodes), organisations: byId(organisations.nodes) },
+        marks: new Map(),
+      },
       cursor: liveCursor,
     };
   },
-  told: { GroupCreated: aboutGroup, GroupEdited: aboutGroup },
-  facts: { GroupCreated: "GroupCreated", GroupEdited: "GroupEdited" },
+  told: {
+    GroupCreated: aboutGroup,
+    GroupEdited: aboutGroup,
+    OrganisationRegistered: aboutOrganisation,
+    OrganisationCorrected: aboutOrganisation,
+    OrganisationRenamed: aboutOrganisation,
+    OrganisationClosed: aboutOrganisation,
+    OrganisationRevived: aboutOrganisation,
+    OrganisationsMerged: aboutMerger,
+  },
+  facts: {
+    GroupCreated: "GroupCreated",
+    GroupEdited: "GroupEdited",
+    OrganisationRegistered: "OrganisationRegistered",
+    OrganisationCorrected: "OrganisationCorrected",
+    OrganisationRenamed: "OrganisationRenamed",
+    OrganisationClosed: "OrganisationClosed",
+    OrganisationRevived: "OrganisationRevived",
+    OrganisationsMerged: "OrganisationsMerged",
+  },
   coalesced: new Set(),
 };

@@ -25,6 +25,13 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
     members: "It may have a hundred thousand: its page asks when it opens.",
     memberCount: "It may have a hundred thousand: its page asks when it opens.",
   },
+  Organisation: {
+    network: "It never changes.",
+    nameOn: "It follows from the names, which are kept true.",
+    predecessors: "They follow from the successors, which are kept true.",
+    heir: "It follows from the successors, which are kept true.",
+  },
+  OrganisationName: {},
   Group: {
     network: "It never changes.",
     invitations: "For the two or three who invite: their page asks when it opens.",
