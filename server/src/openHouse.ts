@@ -15,6 +15,7 @@ import { openRedis, readRedisUrl } from "./live/redisAddress.ts";
 import { createAccounts } from "./platform/auth/accounts.ts";
 import type { Config } from "./platform/config/config.ts";
 import { openDatabase } from "./platform/database/database.ts";
+import { outliveConnections } from "./platform/database/outlive.ts";
 import type { HealthCheck } from "./platform/http/health.ts";
 import { houseChecks } from "./houseChecks.ts";
 import { DatabaseClock } from "./live/clock.ts";
@@ -133,6 +134,6 @@ function openAuthPool(databaseUrl: string, log: Log): pg.Pool {
     options: "-c search_path=auth -c statement_timeout=5s",
     connectionTimeoutMillis: 4_000,
   });
-  pool.on("error", (error) => log.debug({ err: error }, "an idle connection was lost"));
+  outliveConnections(pool, (error) => log.debug({ err: error }, "a connection was lost"));
   return pool;
 }

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { outliveConnections } from "./outlive.ts";
 import type { Tables } from "./tables.ts";
 
 /** Reads of a PostgreSQL that follows another. It may be late or away at any time: live/replica.ts asks it. */
@@ -13,8 +14,8 @@ export function openReplica(url: string): { db: Kysely<Tables>; close: () => Pro
       "-c statement_timeout=2s -c idle_in_transaction_session_timeout=5s -c default_transaction_read_only=on -c timezone=UTC",
     keepAlive: true,
   });
-  // An idle connection that is lost is opened anew when it is needed.
-  pool.on("error", () => {});
+  // A connection that is lost is opened anew when it is needed.
+  outliveConnections(pool, () => {});
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin()],
