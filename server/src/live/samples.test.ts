@@ -46,7 +46,7 @@ describe("what PostgreSQL is asked for", () => {
     expect(await age()).toBeCloseTo(60, -1);
     await client.query("update consumer_position set seq = 2");
     expect(await age()).toBe(0);
-    // A channel that is left over takes a place of a page among those of the next test.
+    // One that is left over would stand anywhere among those of the next test.
     await client.query(
       "delete from consumer_position; delete from channel_update; delete from channel",
     );
@@ -55,7 +55,7 @@ describe("what PostgreSQL is asked for", () => {
 
   it("is asked for in turns where there is much of it, and forgets what is over after a round", async () => {
     const client = await connect();
-    for (let i = 0; i < 4; i++)
+    for (let i = 0; i < 5; i++)
       await client.query("insert into channel (id, kind, head_seq) values ($1, 'GROUP', 1)", [
         randomUUID(),
       ]);
