@@ -1,4 +1,6 @@
 import { v7 } from "uuid";
+import { emptyGroup } from "../features/groups/commands/makeGroup.ts";
+import { defaultVisibility } from "../features/groups/entities/life.ts";
 import { defaultCapacities, countSeat, type GroupRow } from "../features/groups/entities/group.ts";
 import type { MembershipRow } from "../features/groups/entities/membership.ts";
 import { GroupCreated, GroupJoined, MemberAdmitted } from "../features/groups/facts.ts";
@@ -62,6 +64,8 @@ export class Founding {
   #makeGroup(demo: DemoGroup, at: Date): Place {
     const { kind, name, description, country } = demo;
     const group: GroupRow = {
+      ...emptyGroup,
+      visibility: defaultVisibility(kind),
       id: idAt(at),
       networkId: this.network.id,
       kind,
@@ -71,6 +75,7 @@ export class Founding {
       ...defaultCapacities(kind),
       memberCount: 0,
       coordinatorCount: 0,
+      stateSince: at,
       lastActivityAt: at,
       createdAt: at,
     };

@@ -1,3 +1,4 @@
+import type { ReasonedPolicy } from "../../platform/policy/reasons.ts";
 import type { Policy, RootRules } from "../../platform/policy/rule.ts";
 import { groupPolicy, type GroupState, type Standing } from "../groups/public.ts";
 import type { MessageRow, ThreadRow } from "./entities.ts";
@@ -28,25 +29,29 @@ export type ThreadState = Pick<
 type MessageState = Pick<MessageRow, "authorId" | "withdrawnAt" | "withdrawnBy">;
 
 const inside = ({ role }: Standing) => role !== null;
-const leads = ({ role }: Standing) => role === "COORDINATOR" || role === "MANAGER";
-const keepsOrder = (speaker: Standing) => leads(speaker) || speaker.role === "MODERATOR";
+/** In a sealed group nobody writes or changes anything. */
+const writes = (speaker: Standing) => inside(speaker) && !speaker.sealed;
+const seesAll = ({ role }: Standing) => role === "COORDINATOR" || role === "MANAGER";
+const leads = (speaker: Standing) => writes(speaker) && seesAll(speaker);
+const keepsOrder = (speaker: Standing) =>
+  leads(speaker) || (writes(speaker) && speaker.role === "MODERATOR");
 const began = (speaker: Speaker, thread: ThreadState) =>
-  inside(speaker) && thread.createdBy === speaker.personId;
+  writes(speaker) && thread.createdBy === speaker.personId;
 const wrote = (speaker: Speaker, message: MessageState) =>
-  inside(speaker) && message.authorId === speaker.personId;
+  writes(speaker) && message.authorId === speaker.personId;
 
 /** Who may see a thread and all that is in it. */
 export const canRead = inside;
 
 /** Who may begin a thread; an announcement speaks for the group. */
-export const canStart: Policy<ThreadRow["kind"], Standing, GroupState> = {
+export const canStart: ReasonedPolicy<ThreadRow["kind"], Standing, GroupState> = {
   DISCUSSION: groupPolicy.START_THREAD,
   QUESTION: groupPolicy.START_THREAD,
   ANNOUNCEMENT: groupPolicy.ANNOUNCE,
 };
 
 export const threadPolicy: Policy<ThreadAction, Speaker, ThreadState> = {
-  SEND: (speaker, thread) => inside(speaker) && !thread.closedAt,
+  SEND: (speaker, thread) => writes(speaker) && !thread.closedAt,
   RENAME: (speaker, thread) => began(speaker, thread) || keepsOrder(speaker),
   CLOSE: (speaker, thread) => !thread.closedAt && (began(speaker, thread) || keepsOrder(speaker)),
   REOPEN: (speaker, thread) => !!thread.closedAt && (began(speaker, thread) || keepsOrder(speaker)),
@@ -55,19 +60,19 @@ export const threadPolicy: Policy<ThreadAction, Speaker, ThreadState> = {
     thread.kind === "QUESTION" && (began(speaker, thread) || leads(speaker)),
   // Who wrote it has read it.
   ACKNOWLEDGE: (speaker, thread) =>
-    inside(speaker) && thread.asksAcknowledgement && !began(speaker, thread),
-  SEE_ACKNOWLEDGEMENTS: (speaker, thread) => leads(speaker) && thread.asksAcknowledgement,
+    writes(speaker) && thread.asksAcknowledgement && thread.createdBy !== speaker.personId,
+  SEE_ACKNOWLEDGEMENTS: (speaker, thread) => seesAll(speaker) && thread.asksAcknowledgement,
 };
 
 /** The thread's own state (closed) is asked beside it, by SEND, where text is written. */
 export const messagePolicy: Policy<MessageAction, Speaker, MessageState> = {
-  REACT: (speaker, message) => inside(speaker) && !message.withdrawnAt,
-  QUOTE: (speaker, message) => inside(speaker) && !message.withdrawnAt,
+  REACT: (speaker, message) => writes(speaker) && !message.withdrawnAt,
+  QUOTE: (speaker, message) => writes(speaker) && !message.withdrawnAt,
   EDIT: (speaker, message) => wrote(speaker, message) && !message.withdrawnAt,
   WITHDRAW: (speaker, message) =>
     !message.withdrawnAt && (wrote(speaker, message) || keepsOrder(speaker)),
   RESTORE: (speaker, message) =>
-    inside(speaker) && !!message.withdrawnAt && message.withdrawnBy === speaker.personId,
+    writes(speaker) && !!message.withdrawnAt && message.withdrawnBy === speaker.personId,
   PIN: (speaker, message) => keepsOrder(speaker) && !message.withdrawnAt,
 };
 

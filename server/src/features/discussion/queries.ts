@@ -89,12 +89,17 @@ export async function listUnreadThreads(ctx: Context, args: ForwardArgs): Promis
       sql<boolean>`(thread.last_activity_at, thread.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
     );
   const rows = await query.execute();
-  return pageOf(rows, {
+  const groups = await Promise.all(rows.map((row) => ctx.load(groupForViewer, row.groupId)));
+  // Who left between the two readings has no standing in it any more.
+  const seen = rows.flatMap((row, at) => {
+    const standing = groups[at]?.standing;
+    return standing ? [{ ...row, standing }] : [];
+  });
+  return pageOf(seen, {
     limit,
     after,
     key: (row) => [row.lastActivityAt.toISOString(), row.id],
-    present: (row) =>
-      Thread.of({ ...withoutJoined(row), standing: { role: row.role, networkRole: null } }),
+    present: ({ standing, ...row }) => Thread.of({ ...withoutJoined(row), standing }),
   });
 }
 

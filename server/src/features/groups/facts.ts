@@ -1,10 +1,21 @@
 import { defineFact } from "../../live/fact.ts";
 import type { Role } from "../networks/public.ts";
+import type { LifeState } from "./entities/life.ts";
 
-/** In the network's channel. */
+// Around the group: in the network's channel; of a confidential one in the own channels of the network's managers.
 export const GroupCreated = defineFact<{ groupId: string }>("GroupCreated");
-/** In the group's and the network's channels. */
+/** In the group's channel too. */
 export const GroupEdited = defineFact<{ groupId: string }>("GroupEdited");
+/** In the group's channel too. */
+export const GroupMovedOn = defineFact<{
+  groupId: string;
+  from: LifeState;
+  to: LifeState;
+  reason: string | null;
+}>("GroupMovedOn");
+
+/** In the network's channel: who may not know of the group any more forgets it. */
+export const GroupHidden = defineFact<{ groupId: string }>("GroupHidden");
 
 // In the group's channel.
 export const MemberAdmitted = defineFact<{ membershipId: string; personId: string; role: Role }>(

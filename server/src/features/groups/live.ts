@@ -10,8 +10,10 @@ import { groupPolicy } from "./policy.ts";
 import {
   GroupCreated,
   GroupEdited,
+  GroupHidden,
   GroupJoined,
   GroupLeft,
+  GroupMovedOn,
   MemberAdmitted,
   MemberLeft,
   MemberRemoved,
@@ -25,16 +27,22 @@ export const groupProjections: Projections = {
   MemberLeft: showEntry(MemberLeft),
   RoleChanged: showEntry(RoleChanged),
   GroupEdited: showEntry(GroupEdited),
+  GroupMovedOn: showEntry(GroupMovedOn),
+};
+
+/** What of this room's facts is told around a group, to those who may know of it. */
+const around: Projections = {
+  GroupCreated: showEntry(GroupCreated),
+  GroupEdited: showEntry(GroupEdited),
+  GroupMovedOn: showEntry(GroupMovedOn),
 };
 
 /** What this room's facts are to those who follow a network. */
-export const networkProjections: Projections = {
-  GroupCreated: showEntry(GroupCreated),
-  GroupEdited: showEntry(GroupEdited),
-};
+export const networkProjections: Projections = { ...around, GroupHidden: showEntry(GroupHidden) };
 
 /** What this room's facts are to the person in whose channel they stand. */
 export const inboxProjections: Projections = {
+  ...around,
   GroupJoined: showEntry(GroupJoined),
   GroupLeft: showEntry(GroupLeft),
 };

@@ -35,11 +35,12 @@ const forViewers = together(async (db: Db, asked: readonly { id: string; personI
         and mine.state = 'ACTIVE'
       left join network_membership place on place.network_id = "group".network_id
         and place.person_id = asked.person_id and place.until is null
-      where mine.id is not null or place.id is not null`.execute(db);
+      where mine.id is not null or place.role = 'MANAGER'
+        or (place.id is not null and "group".visibility <> 'CONFIDENTIAL')`.execute(db);
   const found = new Map(
     rows.map(({ asker, viewerRole, networkRole, ...row }): [string, GroupForViewer] => [
       `${row.id} ${asker}`,
-      { row, standing: { role: viewerRole, networkRole } },
+      { row, standing: { role: viewerRole, networkRole, sealed: row.state === "SEALED" } },
     ]),
   );
   return asked.map(({ id, personId }) => found.get(`${id} ${personId}`) ?? null);
@@ -74,11 +75,20 @@ export const groupMembers = definePages<
       (db) => {
         let members = db
           .selectFrom("membership")
-          .selectAll()
+          // Not all of them: the group beside it has an id and a state too.
+          .select([
+            "membership.id",
+            "groupId",
+            "personId",
+            "role",
+            "membership.state",
+            "since",
+            "endedAt",
+          ])
           .whereRef("groupId", "=", "group.id")
-          .where("state", "=", "ACTIVE")
+          .where("membership.state", "=", "ACTIVE")
           .orderBy("since")
-          .orderBy("id")
+          .orderBy("membership.id")
           .limit(limit + 1);
         if (filter.role) members = members.where("role", "=", filter.role);
         if (after)
@@ -97,6 +107,12 @@ export const groupMembers = definePages<
     .execute(),
 );
 
+/** Groups of a network that its ordinary member `personId` may know of. */
+const knownTo = (personId: string) => sql<boolean>`("group".visibility <> 'CONFIDENTIAL'
+  or exists (select from membership where group_id = "group".id and person_id = ${personId} and state = 'ACTIVE')
+  or exists (select from network_membership where network_id = "group".network_id
+    and person_id = ${personId} and role = 'MANAGER' and until is null))`;
+
 /** Pages of the groups of networks, the oldest first: where each stands, to be loaded for the viewer. */
 export const networkGroups = definePages<
   { parentId: string; id: string; createdAt: Date },
@@ -110,6 +126,7 @@ export const networkGroups = definePages<
           .selectFrom("group")
           .select(["id", "createdAt"])
           .whereRef("networkId", "=", "network.id")
+          .where(knownTo(ctx.personId))
           .orderBy("createdAt")
           .orderBy("id")
           .limit(limit + 1);

@@ -1,43 +1,48 @@
 import { describe, expect, it } from "vitest";
+import { explain } from "../../platform/policy/reasons.ts";
 import { allowed } from "../../platform/policy/rule.ts";
 import type { GroupKind } from "./entities/group.ts";
+import { defaultVisibility, type GroupVisibility, type LifeState } from "./entities/life.ts";
 import {
   canSeeGroup,
   groupPolicy,
   membershipPolicy,
+  nextStates,
   type GroupAction,
+  type GroupState,
   type MembershipAction,
   type Standing,
 } from "./policy.ts";
 
 const people = {
-  outsider: { role: null, networkRole: null },
-  neighbour: { role: null, networkRole: "MEMBER" },
-  networkModerator: { role: null, networkRole: "MODERATOR" },
-  networkManager: { role: null, networkRole: "MANAGER" },
-  member: { role: "MEMBER", networkRole: "MEMBER" },
-  moderator: { role: "MODERATOR", networkRole: "MEMBER" },
-  coordinator: { role: "COORDINATOR", networkRole: "MEMBER" },
-  manager: { role: "MANAGER", networkRole: "MEMBER" },
+  outsider: { role: null, networkRole: null, sealed: false },
+  neighbour: { role: null, networkRole: "MEMBER", sealed: false },
+  networkModerator: { role: null, networkRole: "MODERATOR", sealed: false },
+  networkManager: { role: null, networkRole: "MANAGER", sealed: false },
+  member: { role: "MEMBER", networkRole: "MEMBER", sealed: false },
+  moderator: { role: "MODERATOR", networkRole: "MEMBER", sealed: false },
+  coordinator: { role: "COORDINATOR", networkRole: "MEMBER", sealed: false },
+  manager: { role: "MANAGER", networkRole: "MEMBER", sealed: false },
 } as const satisfies Record<string, Standing>;
 type Who = keyof typeof people;
 
 describe("who may do what with a group", () => {
   const talk: GroupAction[] = ["READ", "SEE_MEMBERS", "START_THREAD"];
+  const leadingHere: GroupAction[] = ["INVITE", "ADMIT", "EDIT", "MOVE_ON"];
   const cohort: Record<Who, GroupAction[]> = {
     outsider: [],
     neighbour: [],
     networkModerator: [],
-    networkManager: ["SEE_MEMBERS", "INVITE", "EDIT"],
+    networkManager: ["SEE_MEMBERS", ...leadingHere, "SET_UP"],
     member: [...talk, "LEAVE"],
     moderator: [...talk, "ANNOUNCE", "LEAVE"],
-    coordinator: [...talk, "INVITE", "EDIT", "ANNOUNCE", "LEAVE"],
-    manager: [...talk, "INVITE", "EDIT", "ANNOUNCE", "LEAVE"],
+    coordinator: [...talk, ...leadingHere, "ANNOUNCE", "LEAVE"],
+    manager: [...talk, ...leadingHere, "SET_UP", "ANNOUNCE", "LEAVE"],
   };
   const community: Partial<Record<Who, GroupAction[]>> = {
     neighbour: ["JOIN"],
     networkModerator: ["JOIN"],
-    networkManager: ["SEE_MEMBERS", "INVITE", "EDIT", "JOIN"],
+    networkManager: ["SEE_MEMBERS", ...leadingHere, "SET_UP", "JOIN"],
   };
   // Everybody in it has the role MEMBER there.
   const coordinators: Partial<Record<Who, GroupAction[]>> = {
@@ -57,12 +62,95 @@ describe("who may do what with a group", () => {
   for (const [kind, table] of Object.entries(tables) as [GroupKind, typeof cohort][])
     for (const [who, actions] of Object.entries(table) as [Who, GroupAction[]][])
       it(`${kind}: ${who}`, () => {
-        expect(allowed(groupPolicy, people[who], { kind }).toSorted()).toEqual(actions.toSorted());
+        const group = { kind, visibility: defaultVisibility(kind), state: "ACTIVE" } as const;
+        expect(allowed(groupPolicy, people[who], group).toSorted()).toEqual(actions.toSorted());
       });
 
   it("is seen by everybody in the group or its network, by nobody else", () => {
     for (const [who, standing] of Object.entries(people))
-      expect([who, canSeeGroup(standing)]).toEqual([who, who !== "outsider"]);
+      expect([who, canSeeGroup(standing, { visibility: "PRIVATE" })]).toEqual([
+        who,
+        who !== "outsider",
+      ]);
+  });
+
+  it("is seen, when it is confidential, by its own and by who administers it alone", () => {
+    const seers = (Object.keys(people) as Who[]).filter((who) =>
+      canSeeGroup(people[who], { visibility: "CONFIDENTIAL" }),
+    );
+    expect(seers).toEqual(["networkManager", "member", "moderator", "coordinator", "manager"]);
+  });
+
+  describe("at each level and in each state", () => {
+    const may = (who: Who, about: Partial<GroupState>, sealed = about.state === "SEALED") =>
+      allowed(
+        groupPolicy,
+        { ...people[who], sealed },
+        { kind: "COHORT", visibility: "PRIVATE", state: "ACTIVE", ...about },
+      );
+    const ways: [GroupVisibility, LifeState, GroupAction[]][] = [
+      ["OPEN", "FORMING", []],
+      ["OPEN", "ACTIVE", ["JOIN"]],
+      ["OPEN", "SELF_SUSTAINING", ["JOIN"]],
+      ["OPEN", "GRADUATED", []],
+      ["OPEN", "SEALED", []],
+      ["RESTRICTED", "FORMING", []],
+      ["RESTRICTED", "ACTIVE", ["APPLY"]],
+      ["RESTRICTED", "SELF_SUSTAINING", ["APPLY"]],
+      ["RESTRICTED", "GRADUATED", []],
+      ["RESTRICTED", "SEALED", []],
+      ["PRIVATE", "ACTIVE", []],
+      ["CONFIDENTIAL", "ACTIVE", []],
+    ];
+    it.each(ways)("%s, %s: a neighbour may %j", (visibility, state, actions) => {
+      expect(may("neighbour", { visibility, state })).toEqual(actions);
+    });
+
+    const states: [LifeState, Who, GroupAction[]][] = [
+      ["FORMING", "member", [...talk, "LEAVE"]],
+      ["SELF_SUSTAINING", "member", ["READ", "SEE_MEMBERS", "INVITE", "START_THREAD", "LEAVE"]],
+      ["GRADUATED", "member", [...talk, "LEAVE"]],
+      ["GRADUATED", "coordinator", [...talk, "ADMIT", "EDIT", "MOVE_ON", "ANNOUNCE", "LEAVE"]],
+      ["SEALED", "member", ["READ", "SEE_MEMBERS", "LEAVE"]],
+      ["SEALED", "coordinator", ["READ", "SEE_MEMBERS", "ADMIT", "LEAVE"]],
+      ["SEALED", "manager", ["READ", "SEE_MEMBERS", "ADMIT", "UNSEAL", "LEAVE"]],
+      ["SEALED", "networkManager", ["SEE_MEMBERS", "ADMIT", "UNSEAL"]],
+    ];
+    it.each(states)("%s: a %s may %j", (state, who, actions) => {
+      expect(may(who, { state }).toSorted()).toEqual(actions.toSorted());
+    });
+
+    it("moves on, never back; only managers open a sealed group again", () => {
+      const next = (who: Who, state: LifeState) =>
+        nextStates(people[who], { kind: "COHORT", visibility: "PRIVATE", state });
+      expect(next("coordinator", "FORMING")).toEqual([
+        "ACTIVE",
+        "SELF_SUSTAINING",
+        "GRADUATED",
+        "SEALED",
+      ]);
+      expect(next("coordinator", "GRADUATED")).toEqual(["SEALED"]);
+      expect(next("coordinator", "SEALED")).toEqual([]);
+      expect(next("manager", "SEALED")).toEqual(["GRADUATED"]);
+      expect(next("member", "ACTIVE")).toEqual([]);
+    });
+
+    it("says of every action why, and of what is refused what to do", () => {
+      const group = { kind: "COHORT", visibility: "PRIVATE", state: "SEALED" } as const;
+      const told = explain(groupPolicy, { ...people.coordinator, sealed: true }, group);
+      expect(told.map(({ action }) => action)).toEqual(Object.keys(groupPolicy));
+      for (const { action, allowed: open, reason } of told) {
+        expect(reason.message, action).toMatch(/^[A-Z].*\.$/s);
+        expect(open, action).toBe(groupPolicy[action](people.coordinator, group));
+      }
+      expect(told.find(({ action }) => action === "START_THREAD")).toMatchObject({
+        allowed: false,
+        reason: { code: "GROUP_SEALED" },
+      });
+      expect(told.find(({ action }) => action === "READ")?.reason.message).toBe(
+        "You are in this group.",
+      );
+    });
   });
 });
 
@@ -99,7 +187,13 @@ describe("who may do what with somebody's place", () => {
   for (const [who, role, whose, actions] of table)
     it(`${who} on ${whose} ${role}`, () => {
       const at = { role: role ?? "MEMBER", isViewer: whose === "own" };
-      expect(allowed(membershipPolicy, people[who], { kind: "COHORT", ...at })).toEqual(actions);
-      expect(allowed(membershipPolicy, people[who], { kind: "COORDINATORS", ...at })).toEqual([]);
+      const may = (about: Pick<GroupState, "kind" | "state">) =>
+        allowed(membershipPolicy, people[who], { visibility: "PRIVATE", ...about, ...at });
+      expect(may({ kind: "COHORT", state: "ACTIVE" })).toEqual(actions);
+      expect(may({ kind: "COORDINATORS", state: "ACTIVE" })).toEqual([]);
+      // In a sealed group nobody changes role.
+      expect(may({ kind: "COHORT", state: "SEALED" })).toEqual(
+        actions.filter((action) => action === "REMOVE"),
+      );
     });
 });

@@ -1,15 +1,22 @@
-import type { Policy, RootRules } from "../../platform/policy/rule.ts";
+import { needs, type Condition, type ReasonedPolicy } from "../../platform/policy/reasons.ts";
+import type { RootRules } from "../../platform/policy/rule.ts";
 import type { NetworkRole, Role } from "../networks/public.ts";
 import type { GroupKind } from "./entities/group.ts";
+import { isOnward, laterStates, type GroupVisibility, type LifeState } from "./entities/life.ts";
 
 /** What somebody is in a group, and in its network. Without either they see nothing of it. */
 export interface Standing {
   role: Role | null;
   networkRole: NetworkRole | null;
+  /** The group can only be read: what hangs on a standing, such as writing, asks this first. */
+  sealed: boolean;
 }
 
+/** What of a group its rules go by. */
 export interface GroupState {
   kind: GroupKind;
+  visibility: GroupVisibility;
+  state: LifeState;
 }
 
 /** A membership that is acted on: whose it is and in which group. */
@@ -22,10 +29,15 @@ export const groupActions = {
   READ: "READ",
   SEE_MEMBERS: "SEE_MEMBERS",
   INVITE: "INVITE",
+  ADMIT: "ADMIT",
   EDIT: "EDIT",
+  SET_UP: "SET_UP",
+  MOVE_ON: "MOVE_ON",
+  UNSEAL: "UNSEAL",
   START_THREAD: "START_THREAD",
   ANNOUNCE: "ANNOUNCE",
   JOIN: "JOIN",
+  APPLY: "APPLY",
   LEAVE: "LEAVE",
 } as const;
 export type GroupAction = keyof typeof groupActions;
@@ -42,47 +54,187 @@ export type MembershipAction = keyof typeof membershipActions;
 const inside = ({ role }: Standing) => role !== null;
 const administers = ({ role, networkRole }: Standing) =>
   role === "MANAGER" || networkRole === "MANAGER";
+/** Coordinators and managers: who may decide about the group, whatever its state. */
 const leads = (standing: Standing) => standing.role === "COORDINATOR" || administers(standing);
-/** Who is in the coordinators' group follows from roles elsewhere; nobody is put in or taken out by hand. */
-const byHand = ({ kind }: GroupState) => kind !== "COORDINATORS";
 
-/** Who may see that there is such a group: its name, kind, country and seats. */
-export const canSeeGroup = ({ role, networkRole }: Standing) =>
-  role !== null || networkRole !== null;
+/** Who may see that there is such a group: its name, kind, country and seats. A confidential one only its own and who administers it. */
+export const canSeeGroup = (who: Standing, { visibility }: Pick<GroupState, "visibility">) =>
+  inside(who) || administers(who) || (who.networkRole !== null && visibility !== "CONFIDENTIAL");
 
-export const groupPolicy: Policy<GroupAction, Standing, GroupState> = {
-  READ: inside,
-  SEE_MEMBERS: (who) => inside(who) || administers(who),
-  INVITE: (who, group) => byHand(group) && leads(who),
-  EDIT: leads,
-  START_THREAD: inside,
-  // Everyone in the coordinators' group leads a group of their own.
-  ANNOUNCE: (who, group) =>
-    inside(who) && (leads(who) || who.role === "MODERATOR" || !byHand(group)),
-  JOIN: (who, group) => group.kind === "COMMUNITY" && canSeeGroup(who) && !inside(who),
-  LEAVE: (who, group) => byHand(group) && inside(who),
+type Asked = Condition<Standing, GroupState>;
+
+const ledBy = ({ role }: Standing) => {
+  if (role === "COORDINATOR") return "You coordinate this group.";
+  return role === "MANAGER" ? "You manage this group." : "You manage its network.";
 };
 
+const isInside: Asked = {
+  code: "NOT_A_MEMBER",
+  because: "You are in this group.",
+  otherwise: "This is for the group's members: ask one of its coordinators to let you in.",
+  holds: inside,
+};
+const isOutside: Asked = {
+  code: "ALREADY_INSIDE",
+  because: "You are in its network, and not in this group yet.",
+  otherwise: "You are in this group already.",
+  holds: (who) => !inside(who) && who.networkRole !== null,
+};
+const isLeading: Asked = {
+  code: "NOT_LEADING",
+  because: ledBy,
+  otherwise: "Only the group's coordinators and managers do this: ask one of them.",
+  holds: leads,
+};
+const isManaging: Asked = {
+  code: "NOT_MANAGING",
+  because: ledBy,
+  otherwise: "Only managers of the group or its network do this: ask one of them.",
+  holds: administers,
+};
+const maySeeInside: Asked = {
+  ...isInside,
+  because: (who) => (inside(who) ? "You are in this group." : ledBy(who)),
+  otherwise: "Who is in this group is for its members to see.",
+  holds: (who) => inside(who) || administers(who),
+};
+const mayInvite: Asked = {
+  ...isLeading,
+  because: (who) => (leads(who) ? ledBy(who) : "This group sustains itself: each member invites."),
+  otherwise: "Only the group's coordinators and managers invite people: ask one of them.",
+  holds: (who, { state }) => leads(who) || (inside(who) && state === "SELF_SUSTAINING"),
+};
+const mayAnnounce: Asked = {
+  code: "NOT_LEADING",
+  because: "You lead a group.",
+  otherwise: "Announcements are written by who leads the group: start a discussion instead.",
+  // Everyone in the coordinators' group leads a group of their own.
+  holds: (who, { kind }) =>
+    inside(who) && (leads(who) || who.role === "MODERATOR" || kind === "COORDINATORS"),
+};
+/** Who is in the coordinators' group follows from roles elsewhere; nobody is put in or taken out by hand. */
+const byHand: Asked = {
+  code: "MEMBERSHIP_DERIVED",
+  because: "Its members are chosen by hand.",
+  otherwise:
+    "Who is in this group follows from who coordinates the network's other groups: change the role there.",
+  holds: (_who, { kind }) => kind !== "COORDINATORS",
+};
+const isUnsealed: Asked = {
+  code: "GROUP_SEALED",
+  because: "The group is not sealed.",
+  otherwise:
+    "This group is sealed: it can be read, and nothing is changed in it. A manager can open it again.",
+  holds: (_who, { state }) => state !== "SEALED",
+};
+const isSealed: Asked = {
+  code: "NOT_SEALED",
+  because: "The group is sealed.",
+  otherwise: "This group is not sealed.",
+  holds: (_who, { state }) => state === "SEALED",
+};
+const takesPeople: Asked = {
+  code: "GROUP_CLOSED",
+  because: "The group takes people.",
+  otherwise:
+    "This group has graduated and takes nobody new. Its coordinators can tell you of another one.",
+  holds: (_who, { state }) => state !== "GRADUATED",
+};
+const hasBegun: Asked = {
+  code: "GROUP_FORMING",
+  because: "The group has begun.",
+  otherwise: "This group is still forming: come back when its coordinators have opened it.",
+  holds: (_who, { state }) => state !== "FORMING",
+};
+const isOpen: Asked = {
+  code: "NOT_OPEN",
+  because: "The group is open to its network.",
+  otherwise: "This group is joined by invitation: ask one of its coordinators.",
+  holds: (_who, { visibility }) => visibility === "OPEN",
+};
+const takesApplications: Asked = {
+  code: "NO_APPLICATIONS",
+  because: "The group takes applications.",
+  otherwise: "This group takes no applications: ask one of its coordinators how to come in.",
+  holds: (_who, { visibility }) => visibility === "RESTRICTED",
+};
+
+export const groupPolicy: ReasonedPolicy<GroupAction, Standing, GroupState> = {
+  READ: needs(isInside),
+  SEE_MEMBERS: needs(maySeeInside),
+  INVITE: needs(mayInvite, byHand, isUnsealed, takesPeople),
+  ADMIT: needs(isLeading, byHand),
+  EDIT: needs(isLeading, isUnsealed),
+  SET_UP: needs(isManaging, byHand, isUnsealed),
+  MOVE_ON: needs(isLeading, byHand, isUnsealed),
+  UNSEAL: needs(isManaging, byHand, isSealed),
+  START_THREAD: needs(isInside, isUnsealed),
+  ANNOUNCE: needs(mayAnnounce, isUnsealed),
+  JOIN: needs(isOutside, byHand, isOpen, isUnsealed, takesPeople, hasBegun),
+  APPLY: needs(isOutside, byHand, takesApplications, isUnsealed, takesPeople, hasBegun),
+  LEAVE: needs(isInside, byHand),
+};
+
+/** Asked of the group itself whenever somebody comes in, by whatever way. */
+export const comingIn = needs(isUnsealed, takesPeople);
+/** Asked of the group itself whenever it is done to by hand. */
+export const doneByHand = needs(byHand);
+
+/** The states to which somebody may move a group from the one that it is in. */
+export function nextStates(who: Standing, group: GroupState): LifeState[] {
+  if (groupPolicy.UNSEAL(who, group)) return ["GRADUATED"];
+  return groupPolicy.MOVE_ON(who, group) ? laterStates(group.state) : [];
+}
+
+/** The rule for moving a group to another state. */
+export const ruleOfMove = ({ state }: GroupState, to: LifeState) =>
+  isOnward(state, to) ? groupPolicy.MOVE_ON : groupPolicy.UNSEAL;
+
+type AskedOfMember = Condition<Standing, MemberState>;
+
+const mayRemove: AskedOfMember = {
+  ...isLeading,
+  otherwise: "Coordinators remove members; only managers remove people with another role.",
+  holds: (who, at) => administers(who) || (leads(who) && at.role === "MEMBER"),
+};
+const isAnother: AskedOfMember = {
+  code: "ONES_OWN_PLACE",
+  because: "It is another person's place.",
+  otherwise: "Nobody removes themselves: leave the group.",
+  holds: (_who, { isViewer }) => !isViewer,
+};
+const mayAppoint: AskedOfMember = {
+  ...isLeading,
+  otherwise: "Coordinators make members coordinators; every other role is given by managers.",
+  holds: (who, at) => administers(who) || (leads(who) && at.role === "MEMBER"),
+};
+const mayStandDown: AskedOfMember = {
+  ...isManaging,
+  because: (who) => (administers(who) ? ledBy(who) : "It is your own role."),
+  otherwise: "A coordinator steps down by themselves, or managers give the role to somebody else.",
+  holds: (who, at) => administers(who) || (at.isViewer && at.role === "COORDINATOR"),
+};
+const isNot = (role: Role): AskedOfMember => ({
+  code: "SAME_ROLE",
+  because: "It is another role.",
+  otherwise: "They have this role already.",
+  holds: (_who, at) => at.role !== role,
+});
+
 /** Coordinators may bring in, hand over and step down; who leads above them is for managers to say. */
-export const membershipPolicy: Policy<MembershipAction, Standing, MemberState> = {
-  REMOVE: (who, at) =>
-    byHand(at) && !at.isViewer && (administers(who) || (leads(who) && at.role === "MEMBER")),
-  MAKE_MEMBER: (who, at) =>
-    byHand(at) &&
-    at.role !== "MEMBER" &&
-    (administers(who) || (at.isViewer && at.role === "COORDINATOR")),
-  MAKE_COORDINATOR: (who, at) =>
-    byHand(at) &&
-    at.role !== "COORDINATOR" &&
-    (administers(who) || (leads(who) && at.role === "MEMBER")),
-  MAKE_MANAGER: (who, at) => byHand(at) && at.role !== "MANAGER" && administers(who),
-  MAKE_MODERATOR: (who, at) => byHand(at) && at.role !== "MODERATOR" && administers(who),
+export const membershipPolicy: ReasonedPolicy<MembershipAction, Standing, MemberState> = {
+  REMOVE: needs(mayRemove, byHand, isAnother),
+  MAKE_MEMBER: needs(mayStandDown, byHand, isNot("MEMBER"), isUnsealed),
+  MAKE_COORDINATOR: needs(mayAppoint, byHand, isNot("COORDINATOR"), isUnsealed),
+  MAKE_MANAGER: needs(isManaging, byHand, isNot("MANAGER"), isUnsealed),
+  MAKE_MODERATOR: needs(isManaging, byHand, isNot("MODERATOR"), isUnsealed),
 };
 
 export const groupRules: RootRules = {
   invitation: { scope: "groups:read", anonymous: true },
   createGroup: { scope: "groups:write" },
   editGroup: { scope: "groups:write" },
+  moveGroupOn: { scope: "groups:write" },
   inviteToGroup: { scope: "members:write" },
   createInvitationLink: { scope: "members:write" },
   renewInvitation: { scope: "members:write" },

@@ -3,6 +3,6 @@ export { groupForViewer } from "./loaders.ts";
 export { groupPolicy, type GroupState, type Standing } from "./policy.ts";
 export { getGroup } from "./queries/groups.ts";
 export { presentMembership } from "./queries/members.ts";
-export { standingIn } from "./queries/standing.ts";
+export { standingIn, standingsIn } from "./queries/standing.ts";
 export { Group } from "./types/group.ts";
 export { Membership, MembershipConnection, roles, type Role } from "../networks/public.ts";

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { answerActions } from "../../house/actions.ts";
 import { forward, pageOf, type ForwardArgs, type Page } from "../../house/connection.ts";
 import type { Context } from "../../house/context.ts";
 import type { Db } from "../../platform/database/database.ts";
@@ -110,6 +111,7 @@ function presentNetwork(ctx: Context, { row, role }: NetworkForViewer): Network 
     liveCursor: ctx.live.cursor(id, headSeq),
     viewerRole: role,
     viewerCan: allowed(networkPolicy, role, null),
+    viewerActions: answerActions(networkPolicy, role, null),
   });
 }
 

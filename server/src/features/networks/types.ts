@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ActionAnswer } from "../../house/actions.ts";
 import { connectionType } from "../../house/connection.ts";
 import { Node } from "../../house/node.ts";
 import { Payload } from "../../house/refusal.ts";
@@ -51,6 +52,10 @@ export class Network extends Node {
   viewerRole!: Role | null;
   @Field(() => [networkActions], { description: "What the viewer may do with it." })
   viewerCan!: NetworkAction[];
+  @Field(() => [ActionAnswer], {
+    description: "Every NetworkAction with whether the viewer may do it, and why.",
+  })
+  viewerActions!: ActionAnswer[];
   @Field(() => Int, { description: "People in it, whatever their role." })
   memberCount!: number;
 }

@@ -202,6 +202,11 @@ export const mutationLaws: Record<string, LawRow> = {
     },
   },
   editGroup: { cells: administrators, variables: onGroup({ description: "What we are" }) },
+  moveGroupOn: {
+    cells: administrators,
+    variables: onGroup({ state: "SELF_SUSTAINING" }),
+    ownScene: true,
+  },
   inviteToGroup: {
     cells: administrators,
     variables: ({ group }) =>

@@ -10,6 +10,8 @@ export interface ModelGroup {
   id: string;
   networkId: string;
   kind: string;
+  visibility: string;
+  state: string;
 }
 export interface ModelThread {
   id: string;
@@ -73,7 +75,7 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
     };
   const groups = await db
     .selectFrom("group")
-    .select(["id", "networkId", "kind"])
+    .select(["id", "networkId", "kind", "visibility", "state"])
     .where("networkId", "in", networkIds)
     .orderBy("createdAt")
     .orderBy("id")
@@ -133,10 +135,10 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
       ended: row.validTo !== null,
       formerNames: Number(row.formerNames),
     })),
-    groups: groups.map(({ id, networkId, kind }) => ({
+    groups: groups.map(({ id, networkId, ...rest }) => ({
       id: group(id),
       networkId: globalId("Network", networkId),
-      kind,
+      ...rest,
     })),
     places: places.map(({ groupId, personId, role }) => ({
       groupId: group(groupId),

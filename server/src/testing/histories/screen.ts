@@ -1,8 +1,9 @@
 import type { Actor, Data } from "../world.ts";
 import type { Ground } from "./ground.ts";
-import { seeMark } from "./held.ts";
+import { seeMark, without } from "./held.ts";
 import { Page } from "./page.ts";
 import { openLink, type Link } from "./stream.ts";
+import { putAround } from "./truth/around.ts";
 import { groupField } from "./truth/group.ts";
 import { inboxField } from "./truth/inbox.ts";
 import type { LiveField } from "./truth/liveField.ts";
@@ -93,13 +94,29 @@ export class Screen {
         this.#askAgain((each) => each.target === update["network"].id);
         return;
       // Somebody new to a group has everything of it to ask for, mentions in it too.
+      // A confidential group is on its network's page for as long as one is in it.
       case "GroupJoined":
-        this.#askAgain((each) => each.groupId === update["group"].id || each.field === inboxField);
+        this.#askAgain(
+          (each) =>
+            each.groupId === update["group"].id ||
+            each.field === inboxField ||
+            each.field === networkField,
+        );
         return;
       case "GroupLeft":
         void this.#later(async () => {
           for (const each of this.pages) if (each.groupId === update["groupId"]) await each.end();
         });
+        this.#askAgain((each) => each.field === networkField);
+        return;
+      case "GroupCreated":
+      case "GroupEdited":
+        if (page.field === inboxField) this.#putAround(update["group"]);
+        return;
+      // What may be done in it is another, with everything that is shown.
+      case "GroupMovedOn":
+        if (page.field === inboxField) this.#putAround(update["group"]);
+        else this.#askAgain((each) => each.groupId === update["group"].id);
         return;
       // Another role may do other things, with everything that is shown.
       case "RoleChanged":
@@ -123,6 +140,12 @@ export class Screen {
       case "Live":
         if (page.stale) this.#askAgain((each) => each === page);
     }
+  }
+
+  #putAround(group: Data): void {
+    for (const { field, target, held } of this.pages)
+      if (field === networkField && held && target === group["network"].id)
+        putAround(held, without(group, "network"));
   }
 
   #askAgain(which: (page: Page) => boolean): void {

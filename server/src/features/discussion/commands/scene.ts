@@ -1,7 +1,8 @@
+import { demand } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import type { Transaction } from "../../../live/write.ts";
 import { notFound } from "../../../platform/graphql/errors.ts";
-import { standingIn, type GroupState } from "../../groups/public.ts";
+import { groupPolicy, standingIn, type GroupState } from "../../groups/public.ts";
 import { MessageSchema, ThreadSchema, type MessageRow, type ThreadRow } from "../entities.ts";
 import { canRead, type Speaker } from "../policy.ts";
 
@@ -15,7 +16,7 @@ export interface MessageScene extends ThreadScene {
   message: MessageRow;
 }
 
-/** Locks the channel of the thread's group, then asks whether the viewer may be there at all. */
+/** Locks the channel of the thread's group, then asks whether the viewer may be there at all, and change anything there. */
 export async function inThread<T>(
   ctx: Context,
   threadId: string,
@@ -29,7 +30,8 @@ export async function inThread<T>(
     .executeTakeFirst();
   if (!found) throw notFound();
   return ctx.live.write({ channels: [found.groupId], actorId: personId }, async (tx) => {
-    const { speaker } = await speakerIn(tx, { groupId: found.groupId, personId });
+    const { speaker, group } = await speakerIn(tx, { groupId: found.groupId, personId });
+    demandUnsealed(speaker, group);
     const thread = await tx.em.findOneOrFail(ThreadSchema, { id: threadId });
     return work({ tx, thread, speaker });
   });
@@ -51,6 +53,11 @@ export async function inMessage<T>(
     const message = await scene.tx.em.findOneOrFail(MessageSchema, { id: messageId });
     return work({ ...scene, message });
   });
+}
+
+/** Refuses every change in a sealed group. */
+export function demandUnsealed(speaker: Speaker, group: GroupState): void {
+  demand(groupPolicy.START_THREAD, { standing: speaker, state: group });
 }
 
 /** The viewer's standing in a group, behind the lock. Throws NOT_FOUND for whom the group's content does not exist. */

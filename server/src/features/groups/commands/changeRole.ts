@@ -1,3 +1,4 @@
+import { demand } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { refused } from "../../../house/refusal.ts";
 import { cleanOptional } from "../../../house/text.ts";
@@ -7,6 +8,7 @@ import type { Membership } from "../../networks/public.ts";
 import { GroupSchema } from "../entities/group.ts";
 import { MembershipSchema } from "../entities/membership.ts";
 import { groupPolicy, membershipPolicy } from "../policy.ts";
+import { getGroup } from "../queries/groups.ts";
 import { presentMembership } from "../queries/members.ts";
 import { getStandingIn } from "../queries/standing.ts";
 import type { ChangeRoleInput } from "../types/membership.ts";
@@ -19,6 +21,7 @@ export async function changeRole(ctx: Context, input: ChangeRoleInput): Promise<
   const personId = uuidOf("Person", input.personId);
   const reason = cleanOptional(input.reason, { field: "reason", max: 500 });
   const { role } = input;
+  await getGroup(ctx, groupId);
   const channels = await channelsOfPlace(ctx.db, { groupId, personId });
 
   const membership = await ctx.live.write({ channels, actorId: viewerId }, async (tx) => {
@@ -29,13 +32,8 @@ export async function changeRole(ctx: Context, input: ChangeRoleInput): Promise<
     const place = await tx.em.findOne(MembershipSchema, { groupId, personId, state: "ACTIVE" });
     if (!place) throw notFound();
     if (place.role === role) return presentMembership(place);
-    const at = { kind: group.kind, role: place.role, isViewer: personId === viewerId };
-    if (!membershipPolicy[`MAKE_${role}`](standing, at))
-      throw refused(
-        "FORBIDDEN",
-        "Managers give every role; coordinators make members coordinators, and may step down themselves.",
-        ["role"],
-      );
+    const at = { ...group, role: place.role, isViewer: personId === viewerId };
+    demand(membershipPolicy[`MAKE_${role}`], { standing, state: at }, ["role"]);
     const row = await tx.em.findOneOrFail(GroupSchema, { id: groupId });
     await giveRole(tx, { group: row, membership: place, role, reason });
     return presentMembership(place);

@@ -4,6 +4,7 @@ import { refused } from "../../../house/refusal.ts";
 import { cleanOptional } from "../../../house/text.ts";
 import { uuidOf } from "../../../platform/graphql/ids.ts";
 import { daysFrom, INVITATION_DAYS, InvitationSchema } from "../entities/invitation.ts";
+import { getGroup } from "../queries/groups.ts";
 import { presentInvitation } from "../queries/invitations.ts";
 import type { CreateInvitationLinkInput, Invitation } from "../types/invitation.ts";
 import { checkDailyLimit, getGroupToInvite, invitedRole } from "./issue.ts";
@@ -29,10 +30,11 @@ export async function createInvitationLink(
       "expiresAt",
     ]);
 
+  await getGroup(ctx, groupId);
   const row = await ctx.live.write(
     { channels: [groupId, personId], actorId: personId },
     async (tx) => {
-      await getGroupToInvite(tx.db, { groupId, personId });
+      await getGroupToInvite(tx.db, { groupId, personId, role });
       await checkDailyLimit(tx.db, { personId, more: 1 });
       return tx.em.create(InvitationSchema, {
         id: uuid(),

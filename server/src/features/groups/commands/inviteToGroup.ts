@@ -12,6 +12,7 @@ import {
   type InvitationRow,
 } from "../entities/invitation.ts";
 import { InvitationsIssued } from "../facts.ts";
+import { getGroup } from "../queries/groups.ts";
 import { presentInvitation } from "../queries/invitations.ts";
 import type { Invitation, InviteToGroupInput } from "../types/invitation.ts";
 import { checkDailyLimit, getGroupToInvite, invitedRole } from "./issue.ts";
@@ -34,10 +35,11 @@ export async function inviteToGroup(
   const emails = emailsOf(input.emails);
   const note = cleanOptional(input.note, { field: "note", max: 1_000 });
 
+  await getGroup(ctx, groupId);
   const rows = await ctx.live.write(
     { channels: [groupId, personId], actorId: personId },
     async (tx) => {
-      await getGroupToInvite(tx.db, { groupId, personId });
+      await getGroupToInvite(tx.db, { groupId, personId, role });
       const now = tx.at;
       const known = await findStanding(tx, { groupId, emails });
       const issued: InvitationRow[] = [];

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { demand } from "../../../house/actions.ts";
 import { refused } from "../../../house/refusal.ts";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Role } from "../../networks/public.ts";
@@ -16,16 +17,25 @@ export function invitedRole(role: Role): InvitedRole {
   throw refused("INVALID_INPUT", "People are invited as members or coordinators.", ["role"]);
 }
 
-/** After the lock: the group, for somebody who may invite into it. */
+/** After the lock: the group, for somebody who may invite into it in this role. */
 export async function getGroupToInvite(
   db: Db,
-  who: { groupId: string; personId: string },
+  { role, ...who }: { groupId: string; personId: string; role: InvitedRole },
 ): Promise<GroupRow> {
   const { group, standing } = await getStandingIn(db, who);
   refuseDerived(group);
-  if (!groupPolicy.INVITE(standing, group))
-    throw refused("FORBIDDEN", "Only the group's coordinators and managers invite people.");
+  demand(groupPolicy.INVITE, { standing, state: group });
+  if (role === "COORDINATOR") demand(groupPolicy.ADMIT, { standing, state: group }, ["role"]);
   return group;
+}
+
+/** After the lock: refuses who may not see and take back its invitations. */
+export async function demandAdmission(
+  db: Db,
+  who: { groupId: string; personId: string },
+): Promise<void> {
+  const { group, standing } = await getStandingIn(db, who);
+  demand(groupPolicy.ADMIT, { standing, state: group });
 }
 
 /** Refuses more invitations than a person may issue in a day. Exact, because the command holds the person's channel. */

@@ -1,3 +1,4 @@
+import { demand } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { refused } from "../../../house/refusal.ts";
 import { uuidOf } from "../../../platform/graphql/ids.ts";
@@ -10,9 +11,9 @@ import { presentMembership } from "../queries/members.ts";
 import { getStandingIn } from "../queries/standing.ts";
 import type { Group } from "../types/group.ts";
 import type { JoinGroupInput } from "../types/membership.ts";
-import { admit, refuseDerived } from "./places.ts";
+import { admit } from "./places.ts";
 
-/** Lets the viewer into a community of their network. Who is in already keeps the place that they have. */
+/** Lets the viewer into an open group of their network. Who is in already keeps the place that they have. */
 export async function joinGroup(
   ctx: Context,
   input: JoinGroupInput,
@@ -20,18 +21,15 @@ export async function joinGroup(
   const personId = ctx.personId;
   const groupId = uuidOf("Group", input.groupId);
 
+  // Who may not know of it does not even wait for its lock.
+  await getGroup(ctx, groupId);
   const membership = await ctx.live.write(
     { channels: [groupId, personId], actorId: personId },
     async (tx) => {
       const { group, standing } = await getStandingIn(tx.db, { groupId, personId });
       const place = await tx.em.findOne(MembershipSchema, { groupId, personId, state: "ACTIVE" });
       if (place) return presentMembership(place);
-      refuseDerived(group);
-      if (!groupPolicy.JOIN(standing, group))
-        throw refused(
-          "FORBIDDEN",
-          "This group is joined by invitation: ask one of its coordinators.",
-        );
+      demand(groupPolicy.JOIN, { standing, state: group });
       const last = await tx.em.findOne(
         MembershipSchema,
         { groupId, personId },

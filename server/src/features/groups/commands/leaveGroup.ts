@@ -14,6 +14,7 @@ export async function leaveGroup(ctx: Context, input: LeaveGroupInput): Promise<
   const personId = ctx.personId;
   const groupId = uuidOf("Group", input.groupId);
   const reason = cleanOptional(input.reason, { field: "reason", max: 500 });
+  await getGroup(ctx, groupId);
   const channels = await channelsOfPlace(ctx.db, { groupId, personId });
 
   await ctx.live.write({ channels, actorId: personId }, async (tx) => {

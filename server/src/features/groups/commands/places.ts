@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
-import { Refused, refused } from "../../../house/refusal.ts";
+import { demand } from "../../../house/actions.ts";
+import { Refused } from "../../../house/refusal.ts";
 import type { Transaction } from "../../../live/write.ts";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Role } from "../../networks/public.ts";
@@ -13,6 +14,7 @@ import {
   MemberRemoved,
   RoleChanged,
 } from "../facts.ts";
+import { comingIn, doneByHand } from "../policy.ts";
 import { GroupFull } from "../types/group.ts";
 
 // The steps by which a person comes into a group, changes their role and goes. The command that takes them
@@ -33,12 +35,13 @@ export async function channelsOfPlace(
   return [groupId, personId, ...(coordinators ? [coordinators.id] : [])];
 }
 
-/** Gives a person a place. Throws GroupFull when the role has no seat left. */
+/** Gives a person a place. Throws GroupFull when the role has no seat left, and refuses where nobody comes in any more. */
 export async function admit(
   tx: Transaction,
   { group, personId, role }: { group: GroupRow; personId: string; role: Role },
 ): Promise<MembershipRow> {
-  takeSeat(group, role);
+  demand(comingIn, { standing: nobody, state: group });
+  takeSeat(group, role, "OUTSIDE");
   const membership = tx.em.create(MembershipSchema, {
     id: uuid(),
     groupId: group.id,
@@ -92,7 +95,7 @@ export async function giveRole(
   }: { group: GroupRow; membership: MembershipRow; role: Role; reason: string | null },
 ): Promise<void> {
   const { id: membershipId, personId, role: from } = membership;
-  takeSeat(group, role);
+  takeSeat(group, role, "INSIDE");
   countSeat(group, { role: from, by: -1 });
   membership.role = role;
   tx.state(RoleChanged, {
@@ -105,21 +108,23 @@ export async function giveRole(
 
 type Going = "LEFT" | "REMOVED";
 
-function takeSeat(group: GroupRow, role: Role): void {
-  const capacity = fullAt(group, role);
-  if (capacity !== null) {
-    const seats = role === "COORDINATOR" ? "coordinators" : "members";
-    throw new Refused(
-      Object.assign(new GroupFull(), {
-        code: "GROUP_FULL" as const,
-        message: `All ${capacity} places for ${seats} in this group are taken. Ask its coordinators whether one becomes free.`,
-        field: null,
-        role,
-        capacity,
-      }),
-    );
-  }
+function takeSeat(group: GroupRow, role: Role, from: "OUTSIDE" | "INSIDE"): void {
+  const capacity = fullAt(group, role, from);
+  if (capacity !== null) throw groupFull(role, capacity);
   countSeat(group, { role, by: 1 });
+}
+
+export function groupFull(role: Role, capacity: number): Refused {
+  const seats = role === "COORDINATOR" ? "coordinators" : "members";
+  return new Refused(
+    Object.assign(new GroupFull(), {
+      code: "GROUP_FULL" as const,
+      message: `All ${capacity} places for ${seats} in this group are taken or promised. Ask its coordinators whether one becomes free.`,
+      field: null,
+      role,
+      capacity,
+    }),
+  );
 }
 
 /** Makes the person's place in the coordinators' group what their roles in the network's other groups say. */
@@ -155,10 +160,9 @@ async function followCoordinators(
 }
 
 /** Refuses what is done by hand to the coordinators' group, which follows roles elsewhere. */
-export function refuseDerived({ kind }: Pick<GroupRow, "kind">): void {
-  if (kind === "COORDINATORS")
-    throw refused(
-      "MEMBERSHIP_DERIVED",
-      "Who is in this group follows from who coordinates the network's other groups: change the role there.",
-    );
+export function refuseDerived(group: GroupRow): void {
+  demand(doneByHand, { standing: nobody, state: group });
 }
+
+/** For rules that go by the group alone. */
+const nobody = { role: null, networkRole: null, sealed: false };

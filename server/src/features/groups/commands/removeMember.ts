@@ -1,3 +1,4 @@
+import { demand } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { refused } from "../../../house/refusal.ts";
 import { cleanOptional } from "../../../house/text.ts";
@@ -22,6 +23,7 @@ export async function removeMember(
   const groupId = uuidOf("Group", input.groupId);
   const personId = uuidOf("Person", input.personId);
   const reason = cleanOptional(input.reason, { field: "reason", max: 500 });
+  await getGroup(ctx, groupId);
   const channels = await channelsOfPlace(ctx.db, { groupId, personId });
 
   await ctx.live.write({ channels, actorId: viewerId }, async (tx) => {
@@ -29,8 +31,7 @@ export async function removeMember(
     refuseDerived(group);
     if (personId === viewerId)
       throw refused("FORBIDDEN", "Nobody removes themselves: leave the group.", ["personId"]);
-    if (!groupPolicy.INVITE(standing, group))
-      throw refused("FORBIDDEN", "Only the group's coordinators and managers remove people.");
+    demand(groupPolicy.ADMIT, { standing, state: group });
     const membership = await tx.em.findOne(
       MembershipSchema,
       { groupId, personId },
@@ -39,8 +40,7 @@ export async function removeMember(
     if (!membership) throw notFound();
     if (membership.state !== "ACTIVE") return;
     const { role } = membership;
-    if (!membershipPolicy.REMOVE(standing, { kind: group.kind, role, isViewer: false }))
-      throw refused("FORBIDDEN", "Only the group's managers remove people with this role.");
+    demand(membershipPolicy.REMOVE, { standing, state: { ...group, role, isViewer: false } });
     const row = await tx.em.findOneOrFail(GroupSchema, { id: groupId });
     await dismiss(tx, { group: row, membership, as: "REMOVED", reason });
   });

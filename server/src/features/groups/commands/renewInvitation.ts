@@ -10,7 +10,7 @@ import {
 import { InvitationsIssued } from "../facts.ts";
 import { getGroupOfInvitation, presentInvitation } from "../queries/invitations.ts";
 import type { Invitation, RenewInvitationInput } from "../types/invitation.ts";
-import { checkDailyLimit, getGroupToInvite } from "./issue.ts";
+import { checkDailyLimit, demandAdmission, getGroupToInvite } from "./issue.ts";
 
 /** So often one invitation can be renewed: each time a letter goes to the same address. */
 const MOST_GENERATIONS = 20;
@@ -27,8 +27,9 @@ export async function renewInvitation(
   const row = await ctx.live.write(
     { channels: [groupId, personId], actorId: personId },
     async (tx) => {
-      await getGroupToInvite(tx.db, { groupId, personId });
+      await demandAdmission(tx.db, { groupId, personId });
       const invitation = await tx.em.findOneOrFail(InvitationSchema, { id });
+      await getGroupToInvite(tx.db, { groupId, personId, role: invitation.role });
       const now = tx.at;
       const state = invitationState(invitation, now);
       if (state === "REVOKED")

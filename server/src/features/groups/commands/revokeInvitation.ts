@@ -6,7 +6,7 @@ import { InvitationSchema, invitationState } from "../entities/invitation.ts";
 import { InvitationRevoked } from "../facts.ts";
 import { getGroupOfInvitation, presentInvitation } from "../queries/invitations.ts";
 import type { Invitation, RevokeInvitationInput } from "../types/invitation.ts";
-import { getGroupToInvite } from "./issue.ts";
+import { demandAdmission } from "./issue.ts";
 
 /** Takes an invitation back. One that was taken back stays so. */
 export async function revokeInvitation(
@@ -19,7 +19,7 @@ export async function revokeInvitation(
   const groupId = await getGroupOfInvitation(ctx, id);
 
   const row = await ctx.live.write({ channels: [groupId], actorId: personId }, async (tx) => {
-    await getGroupToInvite(tx.db, { groupId, personId });
+    await demandAdmission(tx.db, { groupId, personId });
     const invitation = await tx.em.findOneOrFail(InvitationSchema, { id });
     const now = tx.at;
     const state = invitationState(invitation, now);

@@ -1,5 +1,8 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
 import type { Role } from "../../networks/public.ts";
+import type { ClinicalField } from "../../people/public.ts";
+import type { FacilityLevel, GroupSetting } from "./context.ts";
+import type { GroupVisibility, LifeState } from "./life.ts";
 
 export const groupKinds = {
   COHORT: "COHORT",
@@ -28,8 +31,24 @@ export const GroupSchema = defineEntity({
     memberCount: p.integer(),
     /** Seats of the role COORDINATOR that are taken. */
     coordinatorCount: p.integer(),
+    /** Seats of the role MEMBER that are kept for those to whom they were offered. */
+    heldCount: p.integer(),
+    /** People who wait for a seat of the role MEMBER: who comes by another way does not pass them. */
+    waitingCount: p.integer(),
     lastActivityAt: p.datetime(),
     createdAt: p.datetime(),
+    visibility: p.string().$type<GroupVisibility>(),
+    state: p.string().$type<LifeState>(),
+    /** When its state began. */
+    stateSince: p.datetime(),
+    setting: p.string().$type<GroupSetting>().nullable(),
+    facilityLevel: p.string().$type<FacilityLevel>().nullable(),
+    resources: p.text().nullable(),
+    field: p.string().$type<ClinicalField>().nullable(),
+    language: p.text().nullable(),
+    /** Days are their text. */
+    startsOn: p.string().columnType("date").nullable(),
+    endsOn: p.string().columnType("date").nullable(),
   },
 });
 export type GroupRow = InferEntity<typeof GroupSchema>;
@@ -43,13 +62,25 @@ export const defaultCapacities = (kind: GroupKind) =>
 
 type Seats = Pick<
   GroupRow,
-  "memberCapacity" | "memberCount" | "coordinatorCapacity" | "coordinatorCount"
+  | "memberCapacity"
+  | "memberCount"
+  | "coordinatorCapacity"
+  | "coordinatorCount"
+  | "heldCount"
+  | "waitingCount"
 >;
 
+/** Who asks for a seat: somebody from outside queues behind those who wait, who is inside already does not. */
+type From = "OUTSIDE" | "INSIDE";
+
 /** The capacity that keeps another person out of the role, or null while there is room. Managers and moderators take no seat. */
-export function fullAt(group: Seats, role: Role): number | null {
+export function fullAt(group: Seats, role: Role, from: From = "OUTSIDE"): number | null {
+  const waiting = from === "OUTSIDE" ? group.waitingCount : 0;
   const seats: Partial<Record<Role, { taken: number; capacity: number | null }>> = {
-    MEMBER: { taken: group.memberCount, capacity: group.memberCapacity ?? null },
+    MEMBER: {
+      taken: group.memberCount + group.heldCount + waiting,
+      capacity: group.memberCapacity ?? null,
+    },
     COORDINATOR: { taken: group.coordinatorCount, capacity: group.coordinatorCapacity ?? null },
   };
   const { taken = 0, capacity = null } = seats[role] ?? {};

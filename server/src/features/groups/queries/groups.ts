@@ -6,7 +6,8 @@ import { allowed } from "../../../platform/policy/rule.ts";
 import { networkForViewer } from "../../networks/public.ts";
 import type { GroupKind } from "../entities/group.ts";
 import { groupForViewer, networkGroups, type GroupForViewer } from "../loaders.ts";
-import { groupPolicy } from "../policy.ts";
+import { isCircle } from "../entities/context.ts";
+import { groupPolicy, nextStates } from "../policy.ts";
 import { Group } from "../types/group.ts";
 
 export async function findGroup(ctx: Context, id: string): Promise<Group | null> {
@@ -78,28 +79,13 @@ async function withGroups<Row>(
 }
 
 function presentGroup(ctx: Context, { row, standing }: GroupForViewer): Group {
-  const { id, networkId, name, kind, description, country, headSeq } = row;
-  const {
-    memberCapacity,
-    coordinatorCapacity,
-    memberCount,
-    coordinatorCount,
-    createdAt,
-    lastActivityAt,
-  } = row;
+  const { id, headSeq, ...shown } = row;
   return Object.assign(new Group(), {
+    ...shown,
     key: id,
-    networkId,
-    name,
-    kind,
-    description,
-    country,
-    memberCapacity,
-    coordinatorCapacity,
-    memberCount,
-    coordinatorCount,
-    createdAt,
-    lastActivityAt,
+    standing,
+    isCircle: isCircle(row),
+    nextStates: nextStates(standing, row),
     viewerRole: standing.role,
     viewerCan: allowed(groupPolicy, standing, row),
     liveCursor: ctx.live.cursor(id, headSeq),

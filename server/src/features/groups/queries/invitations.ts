@@ -8,34 +8,34 @@ import { groupForViewer, groupInvitations } from "../loaders.ts";
 import { groupPolicy } from "../policy.ts";
 import { Invitation, InvitationPreview } from "../types/invitation.ts";
 
-/** An invitation for those who may invite; null for everybody else. */
+/** An invitation for those who may ADMIT; null for everybody else. */
 export async function findInvitation(ctx: Context, id: string): Promise<Invitation | null> {
   const row = await ctx.db
     .selectFrom("invitation")
     .selectAll()
     .where("id", "=", id)
     .executeTakeFirst();
-  return row && (await mayInvite(ctx, row.groupId)) ? presentInvitation(ctx, row) : null;
+  return row && (await mayAdmit(ctx, row.groupId)) ? presentInvitation(ctx, row) : null;
 }
 
-/** The group of an invitation, for those who may invite into it. Throws NOT_FOUND for everybody else. */
+/** The group of an invitation, for those who may ADMIT into it. Throws NOT_FOUND for everybody else. */
 export async function getGroupOfInvitation(ctx: Context, id: string): Promise<string> {
   const row = await ctx.db
     .selectFrom("invitation")
     .select("groupId")
     .where("id", "=", id)
     .executeTakeFirst();
-  if (!row || !(await mayInvite(ctx, row.groupId))) throw notFound();
+  if (!row || !(await mayAdmit(ctx, row.groupId))) throw notFound();
   return row.groupId;
 }
 
-/** The invitations of a group, the newest first; none for those who may not invite. */
+/** The invitations of a group, the newest first; none for those who may not ADMIT. */
 export async function listInvitations(
   ctx: Context,
   { groupId, args }: { groupId: string; args: ForwardArgs },
 ): Promise<Page<Invitation>> {
   const { limit, after } = forward(args, ["instant", "uuid"]);
-  if (!(await mayInvite(ctx, groupId)))
+  if (!(await mayAdmit(ctx, groupId)))
     return toPage([], { hasNextPage: false, hasPreviousPage: false });
   const rows = await ctx.load(groupInvitations, { parentId: groupId, limit, after, filter: null });
   return pageOf(rows, {
@@ -65,6 +65,8 @@ export async function findInvitationPreview(
       "group.memberCount",
       "group.coordinatorCapacity",
       "group.coordinatorCount",
+      "group.heldCount",
+      "group.waitingCount",
     ])
     .where("invitation.id", "=", invited.id)
     .executeTakeFirst();
@@ -104,7 +106,7 @@ export function presentInvitation(ctx: Context, row: InvitationRow, issued = fal
 /** Where a browser opens an invitation. */
 export const invitationUrl = (publicUrl: string, token: string) => `${publicUrl}/join/${token}`;
 
-async function mayInvite(ctx: Context, groupId: string): Promise<boolean> {
+async function mayAdmit(ctx: Context, groupId: string): Promise<boolean> {
   const found = await ctx.load(groupForViewer, groupId);
-  return found !== null && groupPolicy.INVITE(found.standing, found.row);
+  return found !== null && groupPolicy.ADMIT(found.standing, found.row);
 }

@@ -1,4 +1,5 @@
 import { forward, pageOf, toPage, type ForwardArgs, type Page } from "../../../house/connection.ts";
+import { answerActions, type ActionAnswer } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { allowed } from "../../../platform/policy/rule.ts";
 import { findNetworkMembership, Membership, type Role } from "../../networks/public.ts";
@@ -44,14 +45,24 @@ export async function listMembershipActions(
   ctx: Context,
   membership: Membership,
 ): Promise<MembershipAction[]> {
-  const found = membership.groupId && (await ctx.load(groupForViewer, membership.groupId));
-  if (!found) return [];
-  const { kind } = found.row;
-  return allowed(membershipPolicy, found.standing, {
-    kind,
-    role: membership.role,
-    isViewer: membership.personId === ctx.personId,
-  });
+  const about = await placeOfViewer(ctx, membership);
+  return about ? allowed(membershipPolicy, about.standing, about.state) : [];
+}
+
+/** The same with the reasons. */
+export async function explainMembership(
+  ctx: Context,
+  membership: Membership,
+): Promise<ActionAnswer[]> {
+  const about = await placeOfViewer(ctx, membership);
+  return about ? answerActions(membershipPolicy, about.standing, about.state) : [];
+}
+
+async function placeOfViewer(ctx: Context, { groupId, role, personId }: Membership) {
+  const found = groupId && (await ctx.load(groupForViewer, groupId));
+  if (!found) return null;
+  const state = { ...found.row, role, isViewer: personId === ctx.personId };
+  return { standing: found.standing, state };
 }
 
 export function presentMembership({

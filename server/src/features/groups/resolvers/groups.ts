@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { ForwardArgs, type Page } from "../../../house/connection.ts";
+import { ActionAnswer, answerActions } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { answer } from "../../../house/refusal.ts";
 import { uuidOf } from "../../../platform/graphql/ids.ts";
@@ -14,18 +15,21 @@ import {
 import { Viewer } from "../../people/public.ts";
 import { createGroup } from "../commands/createGroup.ts";
 import { editGroup } from "../commands/editGroup.ts";
+import { moveGroupOn } from "../commands/moveGroupOn.ts";
 import { groupKinds, type GroupKind } from "../entities/group.ts";
+import { groupPolicy } from "../policy.ts";
 import { listNetworkGroups, listViewerGroups } from "../queries/groups.ts";
 import { listInvitations } from "../queries/invitations.ts";
 import { listMembers } from "../queries/members.ts";
+import { Group, GroupConnection } from "../types/group.ts";
 import {
   CreateGroupInput,
   CreateGroupPayload,
   EditGroupInput,
   EditGroupPayload,
-  Group,
-  GroupConnection,
-} from "../types/group.ts";
+  MoveGroupOnInput,
+  MoveGroupOnPayload,
+} from "../types/groupInputs.ts";
 import { InvitationConnection, type Invitation } from "../types/invitation.ts";
 
 @Resolver(() => Group)
@@ -49,7 +53,7 @@ export class GroupResolver {
   }
 
   @FieldResolver(() => InvitationConnection, {
-    description: "Its invitations, the newest first; empty for those who may not INVITE.",
+    description: "Its invitations, the newest first; empty for those who may not ADMIT.",
   })
   invitations(
     @Root() group: Group,
@@ -57,6 +61,13 @@ export class GroupResolver {
     @Ctx() ctx: Context,
   ): Promise<Page<Invitation>> {
     return listInvitations(ctx, { groupId: group.key, args });
+  }
+
+  @FieldResolver(() => [ActionAnswer], {
+    description: "Every GroupAction with whether the viewer may do it, and why.",
+  })
+  viewerActions(@Root() { standing, kind, visibility, state }: Group): ActionAnswer[] {
+    return answerActions(groupPolicy, standing, { kind, visibility, state });
   }
 
   @Mutation(() => CreateGroupPayload, {
@@ -90,6 +101,18 @@ export class GroupResolver {
     @Ctx() ctx: Context,
   ): Promise<EditGroupPayload> {
     return answer(EditGroupPayload, async () => ({ group: await editGroup(ctx, input) }));
+  }
+
+  @Mutation(() => MoveGroupOnPayload, {
+    description:
+      "Moves a group to another state of its life. For its coordinators and managers; only managers open a sealed one again.",
+  })
+  moveGroupOn(
+    @Arg("input", () => MoveGroupOnInput, { description: "Which group, where to." })
+    input: MoveGroupOnInput,
+    @Ctx() ctx: Context,
+  ): Promise<MoveGroupOnPayload> {
+    return answer(MoveGroupOnPayload, async () => ({ group: await moveGroupOn(ctx, input) }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { ActionAnswer } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { answer } from "../../../house/refusal.ts";
 import { Membership } from "../../networks/public.ts";
@@ -7,7 +8,7 @@ import { joinGroup } from "../commands/joinGroup.ts";
 import { leaveGroup } from "../commands/leaveGroup.ts";
 import { removeMember } from "../commands/removeMember.ts";
 import { membershipActions, type MembershipAction } from "../policy.ts";
-import { listMembershipActions } from "../queries/members.ts";
+import { explainMembership, listMembershipActions } from "../queries/members.ts";
 import {
   ChangeRoleInput,
   ChangeRolePayload,
@@ -28,7 +29,15 @@ export class GroupMembershipResolver {
     return listMembershipActions(ctx, membership);
   }
 
-  @Mutation(() => JoinGroupPayload, { description: "Joins a community of a network of yours." })
+  @FieldResolver(() => [ActionAnswer], {
+    description:
+      "Every MembershipAction with whether the viewer may do it, and why; none with a place in a network.",
+  })
+  viewerActions(@Root() membership: Membership, @Ctx() ctx: Context): Promise<ActionAnswer[]> {
+    return explainMembership(ctx, membership);
+  }
+
+  @Mutation(() => JoinGroupPayload, { description: "Joins an open group of a network of yours." })
   joinGroup(
     @Arg("input", () => JoinGroupInput, { description: "Which group." }) input: JoinGroupInput,
     @Ctx() ctx: Context,

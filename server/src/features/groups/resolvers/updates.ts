@@ -5,13 +5,15 @@ import type { Entry } from "../../../live/entities.ts";
 import type { LiveUpdate } from "../../../live/updates.ts";
 import { Membership } from "../../networks/public.ts";
 import { getPerson, Person } from "../../people/public.ts";
-import { getGroup } from "../queries/groups.ts";
+import { findGroup, getGroup } from "../queries/groups.ts";
 import { getMembership } from "../queries/members.ts";
 import { Group } from "../types/group.ts";
 import {
   GroupCreated,
   GroupEdited,
+  GroupHidden,
   GroupJoined,
+  GroupMovedOn,
   MemberAdmitted,
   MemberLeft,
   MemberRemoved,
@@ -58,11 +60,24 @@ function showsPerson(update: ClassType<Update>): ClassType {
   return ShowsPerson;
 }
 
+@Resolver(() => GroupHidden)
+class GroupOfHidden {
+  @FieldResolver(() => Group, {
+    nullable: true,
+    description: "The group, for those who may still see it; null for everybody else.",
+  })
+  group(@Root() { entry }: GroupHidden, @Ctx() ctx: Context): Promise<Group | null> {
+    return findGroup(ctx, groupIn(entry));
+  }
+}
+
 /** The fields of the updates that this room's facts become. */
 export const groupUpdateResolvers: ClassType[] = [
+  GroupOfHidden,
   ...[
     GroupCreated,
     GroupEdited,
+    GroupMovedOn,
     GroupJoined,
     MemberAdmitted,
     MemberRemoved,

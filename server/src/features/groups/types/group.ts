@@ -1,52 +1,40 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { connectionType } from "../../../house/connection.ts";
 import { Node } from "../../../house/node.ts";
-import { Payload, UserError } from "../../../house/refusal.ts";
-import { CountryCode, Cursor, DateTime } from "../../../platform/graphql/scalars.ts";
+import { UserError } from "../../../house/refusal.ts";
+import {
+  CalendarDate,
+  CountryCode,
+  Cursor,
+  DateTime,
+  Locale,
+} from "../../../platform/graphql/scalars.ts";
 import { roles, type Role } from "../../networks/public.ts";
+import { clinicalFields, type ClinicalField } from "../../people/public.ts";
+import {
+  facilityLevels,
+  groupSettings,
+  type FacilityLevel,
+  type GroupSetting,
+} from "../entities/context.ts";
+import "./groupEnums.ts";
 import { groupKinds, type GroupKind } from "../entities/group.ts";
-import { groupActions, type GroupAction } from "../policy.ts";
-
-registerEnumType(groupKinds, {
-  name: "GroupKind",
-  description: "What a group is for.",
-  valuesConfig: {
-    COHORT: {
-      description:
-        "People who learn together: 20 members and 3 coordinators unless said otherwise.",
-    },
-    COMBINED_COHORT: {
-      description: "A cohort across organisations or countries, with the same seats.",
-    },
-    COORDINATORS: {
-      description: "Exactly the coordinators of the network's other groups, kept so by itself.",
-    },
-    COMMUNITY: { description: "Open to everybody in the network." },
-    ALUMNI: { description: "People who were in a cohort." },
-  },
-});
-registerEnumType(groupActions, {
-  name: "GroupAction",
-  description: "What one may do with a group.",
-  valuesConfig: {
-    READ: { description: "Read what is said in it, and follow it live." },
-    SEE_MEMBERS: { description: "See who is in it." },
-    INVITE: { description: "Invite people, and see, renew and revoke invitations." },
-    EDIT: { description: "Change its name, description and country." },
-    START_THREAD: { description: "Start a thread." },
-    ANNOUNCE: { description: "Start an announcement." },
-    JOIN: { description: "Join without an invitation." },
-    LEAVE: { description: "Leave." },
-  },
-});
+import {
+  groupVisibilities,
+  lifeStates,
+  type GroupVisibility,
+  type LifeState,
+} from "../entities/life.ts";
+import { groupActions, type GroupAction, type Standing } from "../policy.ts";
 
 @ObjectType({
   implements: Node,
   description:
-    "Where people talk. Everybody in its network sees that it exists; what is in it is for its members.",
+    "Where people talk. What is in it is for its members; who else may know of it, its visibility says.",
 })
 export class Group extends Node {
   networkId!: string;
+  standing!: Standing;
   @Field(() => String, { description: "Its name." })
   name!: string;
   @Field(() => groupKinds, { description: "What it is for." })
@@ -69,6 +57,56 @@ export class Group extends Node {
   memberCount!: number;
   @Field(() => Int, { description: "People with the role COORDINATOR: the seats that are taken." })
   coordinatorCount!: number;
+  @Field(() => Int, {
+    description: "Seats for members that are kept for people to whom they were offered.",
+  })
+  heldCount!: number;
+  @Field(() => Int, {
+    description:
+      "People who wait for a seat. A seat that becomes free is offered to the first of them.",
+  })
+  waitingCount!: number;
+  @Field(() => groupVisibilities, { description: "Who may know of it, and how one comes into it." })
+  visibility!: GroupVisibility;
+  @Field(() => lifeStates, { description: "Where it stands in its life." })
+  state!: LifeState;
+  @Field(() => DateTime, { description: "When its state began." })
+  stateSince!: Date;
+  @Field(() => [lifeStates], {
+    description: "The states to which the viewer may move it: what moveGroupOn takes from them.",
+  })
+  nextStates!: LifeState[];
+  @Field(() => groupSettings, { nullable: true, description: "In what surroundings it works." })
+  setting!: GroupSetting | null;
+  @Field(() => facilityLevels, {
+    nullable: true,
+    description: "At which level of care its members work.",
+  })
+  facilityLevel!: FacilityLevel | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "What its members have to work with, in a few words.",
+  })
+  resources!: string | null;
+  @Field(() => clinicalFields, {
+    nullable: true,
+    description: "The field of work that it is about.",
+  })
+  field!: ClinicalField | null;
+  @Field(() => Locale, { nullable: true, description: "The language that it talks in." })
+  language!: string | null;
+  @Field(() => CalendarDate, { nullable: true, description: "Its first day." })
+  startsOn!: string | null;
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: "Its last day. A community with one is a circle, which then graduates by itself.",
+  })
+  endsOn!: string | null;
+  @Field(() => Boolean, {
+    description:
+      "Whether it is a circle: a community of one field, across countries, for four to eight weeks.",
+  })
+  isCircle!: boolean;
   @Field(() => DateTime, { description: "When it was made." })
   createdAt!: Date;
   @Field(() => DateTime, {
@@ -96,57 +134,4 @@ export class GroupFull extends UserError {
   role!: Role;
   @Field(() => Int, { description: "How many seats it has." })
   capacity!: number;
-}
-
-@InputType({ description: "A group to make. You become its manager, which takes no seat." })
-export class CreateGroupInput {
-  @Field(() => ID, { description: "The network that it is to be in; you must manage it." })
-  networkId!: string;
-  @Field(() => String, { description: "1 to 120 characters." })
-  name!: string;
-  @Field(() => groupKinds, {
-    description: "What it is for. A network has one coordinators' group from the start.",
-  })
-  kind!: GroupKind;
-  @Field(() => CountryCode, { nullable: true, description: "The country that it is of." })
-  country?: string | null;
-  @Field(() => String, { nullable: true, description: "At most 2,000 characters." })
-  description?: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: "1 to 100,000; when left out 20 for cohorts, no limit for others.",
-  })
-  memberCapacity?: number | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: "1 to 100; when left out 3 for cohorts, no limit for others.",
-  })
-  coordinatorCapacity?: number | null;
-}
-
-@ObjectType({ description: "The answer to createGroup." })
-export class CreateGroupPayload extends Payload {
-  @Field(() => Group, {
-    nullable: true,
-    description: "The new group; with ALREADY_EXISTS the coordinators' group that there is.",
-  })
-  group?: Group | null;
-}
-
-@InputType({ description: "What is left out stays as it is; null takes it away." })
-export class EditGroupInput {
-  @Field(() => ID, { description: "The group." })
-  groupId!: string;
-  @Field(() => String, { nullable: true, description: "1 to 120 characters." })
-  name?: string | null;
-  @Field(() => String, { nullable: true, description: "At most 2,000 characters." })
-  description?: string | null;
-  @Field(() => CountryCode, { nullable: true, description: "The country that it is of." })
-  country?: string | null;
-}
-
-@ObjectType({ description: "The answer to editGroup." })
-export class EditGroupPayload extends Payload {
-  @Field(() => Group, { nullable: true, description: "The group as it is now." })
-  group?: Group | null;
 }

@@ -17,7 +17,7 @@ registerEnumType(membershipActions, {
   },
 });
 
-@InputType({ description: "A group to join: one of the kind COMMUNITY in a network of yours." })
+@InputType({ description: "A group to join: one that is OPEN in a network of yours." })
 export class JoinGroupInput {
   @Field(() => ID, { description: "The group." })
   groupId!: string;

@@ -20,6 +20,8 @@ function onPlace(
   return dice.of(pairs) ?? null;
 }
 
+const isSealed = ({ state }: { state: string }) => state === "SEALED";
+
 export const groupRows: Rows = {
   createGroup: {
     weight: 1,
@@ -29,27 +31,50 @@ export const groupRows: Rows = {
       const kind = dice.of(["COHORT", "COMMUNITY", "ALUMNI", "COMBINED_COHORT"]);
       const by = dice.of(network.managers);
       if (!by) return null;
-      return { by, input: { networkId: network.id, name: "One more group", kind } };
+      const visibility = dice.of([null, "OPEN", "RESTRICTED", "CONFIDENTIAL"]);
+      const input = { networkId: network.id, name: "One more group", kind, visibility };
+      return { by, input: { ...input, state: dice.of(["ACTIVE", "FORMING"]) } };
     },
   },
   editGroup: {
     weight: 2,
     call(model, dice, memory) {
-      const found = placeIn(model, dice, leads);
+      const found = placeIn(model, dice, (place, group) => leads(place) && !isSealed(group));
       if (!found) return null;
       const change = dice.of([
         { name: memory.words() },
         { description: memory.words() },
         { description: null },
         { country: dice.of(["KE", "ZM", null]) },
+        { setting: dice.of(["RURAL", "MIXED", null]), resources: memory.words() },
+        { field: "MIDWIFERY", language: "sw" },
+        { visibility: dice.of(["OPEN", "RESTRICTED", "PRIVATE", "CONFIDENTIAL"]) },
+        { memberCapacity: dice.of([4, 20, null]) },
       ]);
       return { by: found.by, input: { groupId: found.group.id, ...change } };
+    },
+  },
+  moveGroupOn: {
+    weight: 1,
+    call(model, dice) {
+      const found = placeIn(
+        model,
+        dice,
+        (place, group) =>
+          byHand(group) && (place.role === "MANAGER" || (leads(place) && !isSealed(group))),
+      );
+      if (!found) return null;
+      const sealed = isSealed(found.group);
+      const state = sealed
+        ? "GRADUATED"
+        : dice.of(["ACTIVE", "SELF_SUSTAINING", "GRADUATED", "SEALED"]);
+      return { by: found.by, input: { groupId: found.group.id, state } };
     },
   },
   joinGroup: {
     weight: 3,
     call({ groups, people, places }, dice) {
-      const group = dice.of(groups.filter(({ kind }) => kind === "COMMUNITY"));
+      const group = dice.of(groups.filter(({ visibility }) => visibility === "OPEN"));
       if (!group) return null;
       const inside = places.filter(({ groupId }) => groupId === group.id);
       const outside = people.filter((person) => !inside.some((place) => place.person === person));

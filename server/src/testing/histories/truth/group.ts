@@ -3,8 +3,10 @@ import type { Data } from "../../world.ts";
 import type { LiveField, Told } from "./liveField.ts";
 
 const GROUP = `id name kind description country createdAt lastActivityAt viewerRole viewerCan
-  memberCapacity coordinatorCapacity memberCount coordinatorCount`;
-const PLACE = `id role since viewerCan person { id }`;
+  memberCapacity coordinatorCapacity memberCount coordinatorCount heldCount waitingCount visibility state stateSince
+  nextStates setting facilityLevel resources field language startsOn endsOn isCircle
+  viewerActions { action allowed reason { code message } }`;
+const PLACE = `id role since viewerCan viewerActions { action allowed reason { code } } person { id }`;
 const THREAD = `id title kind createdAt closedAt pinnedAt lastMessageSeq lastActivityAt lastReadSeq viewerCan
   createdBy { id } lastMessage { id version body withdrawnAt editedAt } acceptedAnswer { id version body }`;
 
@@ -17,6 +19,12 @@ function showThread(held: Held, { group, ...thread }: Data): void {
 const aboutThread: Told = {
   shows: `thread { ${THREAD} group { ${GROUP} } }`,
   apply: (held, { thread }) => showThread(held, thread),
+};
+const aboutGroup: Told = {
+  shows: `group { ${GROUP} }`,
+  apply(held, { group }) {
+    held.facts = group;
+  },
 };
 const comes: Told = {
   shows: `group { ${GROUP} } membership { ${PLACE} }`,
@@ -66,12 +74,8 @@ export const groupField: LiveField = {
     RoleChanged: comes,
     MemberRemoved: goes,
     MemberLeft: goes,
-    GroupEdited: {
-      shows: `group { ${GROUP} }`,
-      apply(held, { group }) {
-        held.facts = group;
-      },
-    },
+    GroupEdited: aboutGroup,
+    GroupMovedOn: aboutGroup,
   },
   get facts() {
     return {

@@ -1,4 +1,5 @@
 import { byId, put } from "../held.ts";
+import { GROUP_AROUND } from "./around.ts";
 import type { Data } from "../../world.ts";
 import type { LiveField, Told } from "./liveField.ts";
 
@@ -11,6 +12,8 @@ const mention: Told = {
     if (message.withdrawnAt) held.lists["mentions"].delete(message.id);
   },
 };
+
+const aboutHidden: Told = { shows: `group { ${GROUP_AROUND} network { id } }`, apply: () => {} };
 
 export const inboxField: LiveField = {
   field: "inboxUpdates",
@@ -45,6 +48,10 @@ export const inboxField: LiveField = {
     },
     Mentioned: mention,
     MentionChanged: mention,
+    // Of a confidential group in a network that the person manages: it goes to the network's page, screen.ts.
+    GroupCreated: aboutHidden,
+    GroupEdited: aboutHidden,
+    GroupMovedOn: aboutHidden,
     // The mark itself goes to what shows the thread: screen.ts.
     ReadMarkMoved: { shows: `thread { id lastMessageSeq lastReadSeq }`, apply: () => {} },
   },
@@ -52,6 +59,9 @@ export const inboxField: LiveField = {
     NetworkJoined: "NetworkJoined",
     GroupJoined: "GroupJoined",
     GroupLeft: "GroupLeft",
+    GroupCreated: "GroupCreated",
+    GroupEdited: "GroupEdited",
+    GroupMovedOn: "GroupMovedOn",
     Mentioned: "Mentioned",
     MentionChanged: "MentionChanged",
     ReadMarkMoved: "ReadMarkMoved",

@@ -1,9 +1,9 @@
 import { byId, put } from "../held.ts";
 import type { Data } from "../../world.ts";
+import { around, GROUP_AROUND, putAround } from "./around.ts";
 import type { LiveField, Told } from "./liveField.ts";
 
 const NETWORK = `id slug name description viewerRole viewerCan`;
-const GROUP = `id name kind description country createdAt memberCapacity coordinatorCapacity`;
 
 const ORGANISATION = `id version name kind country area validFrom validTo viewerCan
   names { name from until } successor { id }`;
@@ -21,15 +21,23 @@ const aboutMerger: Told = {
 };
 
 const aboutGroup: Told = {
-  shows: `group { ${GROUP} }`,
-  apply: (held, { group }) => put(held, "groups", group),
+  shows: `group { ${GROUP_AROUND} }`,
+  apply: (held, { group }) => putAround(held, group),
+};
+
+const hides: Told = {
+  shows: `groupId group { ${GROUP_AROUND} }`,
+  apply(held, { groupId, group }) {
+    if (group) putAround(held, group);
+    else held.lists["groups"].delete(groupId);
+  },
 };
 
 export const networkField: LiveField = {
   field: "networkUpdates",
   argument: "networkId",
   snapshot: `query($target: ID!) { node(id: $target) { ... on Network { liveCursor ${NETWORK}
-    groups(first: 100) { nodes { ${GROUP} } }
+    groups(first: 100) { nodes { ${GROUP_AROUND} } }
     organisations(first: 100) { nodes { ${ORGANISATION} } } } } }`,
   read({ node }) {
     if (!node) return null;
@@ -37,7 +45,7 @@ export const networkField: LiveField = {
     return {
       held: {
         facts,
-        lists: { groups: byId(groups.nodes), organisations: byId(organisations.nodes) },
+        lists: { groups: byId(groups.nodes.map(around)), organisations: byId(organisations.nodes) },
         marks: new Map(),
       },
       cursor: liveCursor,
@@ -46,6 +54,8 @@ export const networkField: LiveField = {
   told: {
     GroupCreated: aboutGroup,
     GroupEdited: aboutGroup,
+    GroupMovedOn: aboutGroup,
+    GroupHidden: hides,
     OrganisationRegistered: aboutOrganisation,
     OrganisationCorrected: aboutOrganisation,
     OrganisationRenamed: aboutOrganisation,
@@ -56,6 +66,8 @@ export const networkField: LiveField = {
   facts: {
     GroupCreated: "GroupCreated",
     GroupEdited: "GroupEdited",
+    GroupMovedOn: "GroupMovedOn",
+    GroupHidden: "GroupHidden",
     OrganisationRegistered: "OrganisationRegistered",
     OrganisationCorrected: "OrganisationCorrected",
     OrganisationRenamed: "OrganisationRenamed",
