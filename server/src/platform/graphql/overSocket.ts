@@ -1,7 +1,14 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { type ExecutionResult, GraphQLError } from "graphql";
-import { type Context as SocketContext, handleProtocols, makeServer } from "graphql-ws";
+import {
+  CloseCode,
+  type Context as SocketContext,
+  handleProtocols,
+  makeServer,
+  MessageType,
+  type SubscribeMessage,
+  validateMessage,
+} from "graphql-ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import { addressOf } from "../http/address.ts";
 import { originAllowed } from "../http/origin.ts";
@@ -9,32 +16,20 @@ import type { Logger } from "../log/log.ts";
 import { Bucket } from "./bucket.ts";
 import { closeCodes, type Connections } from "./connections.ts";
 import type { RequestContext, Viewer } from "./context.ts";
-import { throttled, type Present } from "./faults.ts";
-import type { Authenticate, Caller } from "./caller.ts";
-import type { Gate, Operation } from "./gate.ts";
-import type { Runner } from "./run.ts";
+import type { Authenticate } from "./caller.ts";
 import type { Flusher } from "./sharing/flusher.ts";
-import { SocketOutlet } from "./sharing/outlets.ts";
-import { Parked } from "./sharing/parked.ts";
-import { Stream } from "./sharing/stream.ts";
+import { type OperationTools, SocketOperations } from "./socketOperations.ts";
 import { SocketPeer } from "./socketPeer.ts";
 
-interface Extra {
+/** One socket, as the protocol library hands it on. */
+interface Extra<C extends RequestContext> {
   peer: SocketPeer;
+  operations: SocketOperations<C>;
   /** Until the introduction; nobody keeps it for as long as the socket is open. */
   request: IncomingMessage | null;
-  viewer: Viewer | null;
-  /** Its operations by their ids, as graphql-ws keeps them. */
-  running: Readonly<Record<string, unknown>>;
-}
-
-type Socket = SocketContext<Record<string, unknown>, Extra>;
-
-/** An admitted operation on its way through graphql-ws, which hands it on as the context value. */
-interface Passing {
-  id: string;
-  operation: Operation;
-  extra: Extra;
+  openedAt: number;
+  /** Once it has introduced itself: whether that was accepted. */
+  introduced: Pick<SocketContext, "acknowledged"> | null;
 }
 
 /** An upgrade that may go on, and who its cookies say it is. */
@@ -52,17 +47,20 @@ function refuseUpgrade(socket: Duplex, status: number): void {
   );
 }
 
-/**
- * What graphql-ws takes for the text of a message. It parses texts only, and holds on to what it was given for as long
- * as the operation runs; so it gets the object, unless it has to say that the text is none.
- */
-function parsed(text: string): string {
+/** A message that begins or ends an operation; null for all others, and for what is none. */
+function operationIn(text: string): SubscribeMessage | { type: "complete"; id: string } | null {
   try {
-    const message = JSON.parse(text) as object | string | number | boolean | null;
-    return typeof message === "object" ? (message as unknown as string) : text;
+    const message = validateMessage(JSON.parse(text));
+    const { type } = message;
+    return type === MessageType.Subscribe || type === MessageType.Complete ? message : null;
   } catch {
-    return text;
+    return null;
   }
+}
+
+/** Without a scope of its own, which would hold the request for as long as the connection lasts. */
+function destroyIt(this: Duplex): void {
+  this.destroy();
 }
 
 export interface SocketHost {
@@ -73,58 +71,42 @@ export interface SocketHost {
 }
 
 /** `graphql-transport-ws` on the path of the HTTP endpoint. */
-export function serveSockets<C extends RequestContext>(options: {
-  server: Server;
-  path: string;
-  gate: Gate;
-  runner: Runner<C>;
-  present: Present;
-  connections: Connections;
-  authenticate: Authenticate;
-  flusher: Flusher;
-  origins: { publicUrl: string; others: readonly string[] };
-  trustProxy: number;
-  isDraining: () => boolean;
-  log: Logger;
-}): SocketHost {
-  const { server, path, gate, runner, present, connections, authenticate, flusher, log } = options;
-  const { limits } = gate;
-  const open = new Set<Extra>();
+export function serveSockets<C extends RequestContext>(
+  options: OperationTools<C> & {
+    server: Server;
+    path: string;
+    connections: Connections;
+    authenticate: Authenticate;
+    flusher: Flusher;
+    origins: { publicUrl: string; others: readonly string[] };
+    trustProxy: number;
+    isDraining: () => boolean;
+  },
+): SocketHost {
+  const { server, path, connections, authenticate, flusher, log } = options;
+  const { limits } = options.gate;
+  const open = new Set<Extra<C>>();
   const upgrades = new Bucket({
     capacity: limits.upgradesPerSecond,
     rate: limits.upgradesPerSecond,
   });
 
-  const admit = (extra: Extra, payload: Parameters<Gate["source"]>[0], running: number) => {
-    const caller: Caller = { viewer: extra.viewer, address: extra.peer.address, streams: true };
-    try {
-      if (running > limits.operationsPerSocket)
-        throw throttled(`A socket carries ${limits.operationsPerSocket} operations at a time.`, 1);
-      if (!extra.peer.operations.take())
-        throw throttled(`A socket starts ${limits.operationsPerSecond} operations a second.`, 1);
-      gate.knock(caller);
-      const document = gate.read(gate.source(payload));
-      if (!("kind" in document)) return document;
-      return gate.admit({ ...payload, document }, caller);
-    } catch (error) {
-      if (error instanceof GraphQLError) return [error];
-      throw error;
-    }
-  };
-
-  const seat = (extra: Extra, viewer: Viewer, since: number): boolean => {
+  const seat = (extra: Extra<C>, viewer: Viewer, since: number): boolean => {
     const seated = connections.identify(extra.peer, viewer, since);
     if (seated === "ended") extra.peer.close(closeCodes.signInAgain, "Unauthorized");
     if (seated === "full") extra.peer.close(closeCodes.tryAgain, "Too many connections");
-    extra.viewer = viewer;
+    extra.operations.viewer = viewer;
     return seated === "in";
   };
 
-  const protocol = makeServer<Record<string, unknown>, Extra>({
-    connectionInitWaitTimeout: limits.initMs,
+  // What comes between the introduction and the end runs beside the library (socketOperations.ts).
+  const protocol = makeServer<Record<string, unknown>, Extra<C>>({
+    // Looked at with everything else, instead of by a timer for each socket.
+    connectionInitWaitTimeout: 0,
     async onConnect(socket) {
       const { extra } = socket;
       const { request } = extra;
+      extra.introduced = socket;
       const authorization = socket.connectionParams?.["authorization"];
       extra.request = null;
       // Cookies have been looked at before the upgrade.
@@ -135,54 +117,19 @@ export function serveSockets<C extends RequestContext>(options: {
       extra.peer.close(closeCodes.signInAgain, "Unauthorized");
       return false;
     },
-    onSubscribe({ extra, subscriptions }: Socket, id, payload) {
-      extra.running = subscriptions;
-      const admitted = admit(extra, payload, Object.keys(subscriptions).length);
-      if (!("cost" in admitted)) return admitted;
-      // The library keeps the message for as long as the operation runs; the text is in the document.
-      Object.assign(payload, { query: "" });
-      const { document, definition } = admitted;
-      const contextValue: Passing = { id, operation: admitted, extra };
-      return {
-        schema: gate.schema,
-        document,
-        operationName: definition.name?.value ?? null,
-        contextValue,
-      };
-    },
-    // The errors in the answers are formatted already; `onNext` keeps graphql-ws from doing it again.
-    execute({ contextValue }) {
-      const { operation, extra } = contextValue as Passing;
-      return runner.run(operation, extra.viewer) as Promise<ExecutionResult>;
-    },
-    async subscribe({ contextValue }) {
-      const { id, operation, extra } = contextValue as Passing;
-      const { peer, viewer } = extra;
-      const failed = (error: unknown) => {
-        log.error({ err: error }, "a live field broke; its socket is closed");
-        peer.close(closeCodes.tryAgain, "Try again");
-      };
-      const followed = await runner.follow(operation, viewer, failed);
-      if (followed.kind === "refused") return followed.result as ExecutionResult;
-      if (followed.kind === "other")
-        return followed.answers as AsyncIterableIterator<ExecutionResult>;
-      const { source, answers } = followed;
-      const quoted = JSON.stringify(id);
-      const parked = new Parked(() => stream.stop());
-      const stream = new Stream({
-        viewer,
-        source,
-        answers,
-        outlet: new SocketOutlet(peer.out, quoted),
-        ended: () => parked.end(),
-        failed,
-      });
-      void stream.run();
-      return parked;
-    },
-    onNext: (_socket, _id, _payload, _args, result) => result,
-    onError: (_socket, _id, _payload, errors) => errors.map((error) => present(error)),
   });
+
+  const hear = (
+    { introduced, operations }: Extra<C>,
+    text: string,
+    receive: (text: string) => Promise<void>,
+  ): Promise<void> => {
+    const message = introduced?.acknowledged ? operationIn(text) : null;
+    if (!message) return receive(text);
+    if (message.type === MessageType.Subscribe) return operations.begin(message);
+    operations.leave(message.id);
+    return Promise.resolve();
+  };
 
   const welcome = (socket: WebSocket, wire: Duplex, { request, viewer, since }: Knock) => {
     const address = addressOf(request, options.trustProxy);
@@ -190,14 +137,17 @@ export function serveSockets<C extends RequestContext>(options: {
     const leave = (code: number, reason: string) => {
       open.delete(extra);
       connections.leave(peer);
+      operations.endAll();
       const finish = closed;
       closed = null;
       finish?.(code, reason).catch((error: unknown) =>
-        log.warn({ err: error }, "a live field did not end well"),
+        log.warn({ err: error }, "a socket did not end well"),
       );
     };
     const peer = new SocketPeer({ socket, wire, flusher, address, limits, onClosing: leave });
-    const extra: Extra = { peer, request, viewer: null, running: {} };
+    const operations = new SocketOperations(peer, options);
+    const openedAt = performance.now();
+    const extra: Extra<C> = { peer, operations, request, openedAt, introduced: null };
     open.add(extra);
     connections.enter(peer);
     socket.on("pong", () => peer.answered());
@@ -218,9 +168,9 @@ export function serveSockets<C extends RequestContext>(options: {
             if (peer.closing) return;
             if (!peer.frames.take()) return peer.close(1008, "Too many frames");
             // ws gives one Buffer a message unless told otherwise.
-            receive(parsed((data as Buffer).toString())).catch((error: unknown) => {
+            hear(extra, (data as Buffer).toString(), receive).catch((error: unknown) => {
               if (error instanceof Error && error.message.startsWith("Unexpected message"))
-                return peer.close(4400, "Unexpected message");
+                return peer.close(CloseCode.BadRequest, "Unexpected message");
               log.error({ err: error }, "a socket is closed after a fault");
               peer.close(closeCodes.tryAgain, "Try again");
             });
@@ -245,7 +195,7 @@ export function serveSockets<C extends RequestContext>(options: {
       if (server.listenerCount("upgrade") === 1) refuseUpgrade(socket, 404);
       return;
     }
-    socket.on("error", () => socket.destroy());
+    socket.on("error", destroyIt);
     if (options.isDraining()) return refuseUpgrade(socket, 503);
     if (!originAllowed(request, { ...options.origins, missing: false }))
       return refuseUpgrade(socket, 403);
@@ -272,12 +222,19 @@ export function serveSockets<C extends RequestContext>(options: {
   };
   server.on("upgrade", upgrade);
   return {
-    look: (now) => {
-      for (const { peer } of open) peer.look(now);
+    look(now) {
+      for (const { peer, introduced, openedAt } of open) {
+        peer.look(now);
+        if (!introduced && now - openedAt > limits.initMs)
+          peer.close(
+            CloseCode.ConnectionInitialisationTimeout,
+            "Connection initialisation timeout",
+          );
+      }
     },
     operations() {
       let sum = 0;
-      for (const { running } of open) sum += Object.keys(running).length;
+      for (const { operations } of open) sum += operations.count;
       return sum;
     },
   };

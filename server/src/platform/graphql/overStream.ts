@@ -74,9 +74,7 @@ export function serveStreams<C extends RequestContext>(options: {
       viewer,
       source: followed.source,
       answers: followed.answers,
-      outlet: new StreamOutlet(peer.out),
-      ended: () => peer.complete(),
-      failed,
+      outlet: new StreamOutlet(peer.out, { end: () => peer.complete(), fail: failed }),
     });
     if (ended.aborted) return stream.stop();
     ended.addEventListener("abort", () => stream.stop(), { once: true });

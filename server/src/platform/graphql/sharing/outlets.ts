@@ -2,36 +2,16 @@ import type { Batch } from "./batch.ts";
 import type { Outflow } from "./outflow.ts";
 import type { Outlet } from "./stream.ts";
 
-/** One operation's answers on a socket. */
-export class SocketOutlet implements Outlet {
-  readonly #out: Outflow;
-  /** The operation's id as JSON. */
-  readonly #id: string;
-
-  constructor(out: Outflow, id: string) {
-    this.#out = out;
-    this.#id = id;
-  }
-
-  get blocked(): boolean {
-    return this.#out.blocked;
-  }
-
-  write(batch: Batch): void {
-    this.#out.push(batch.forSocket(this.#id));
-  }
-
-  drained(): Promise<void> {
-    return this.#out.drained();
-  }
-}
-
 /** The answers of the one operation of an event stream. */
 export class StreamOutlet implements Outlet {
   readonly #out: Outflow;
+  readonly end: () => void;
+  readonly fail: (error: unknown) => void;
 
-  constructor(out: Outflow) {
+  constructor(out: Outflow, ends: Pick<Outlet, "end" | "fail">) {
     this.#out = out;
+    this.end = ends.end;
+    this.fail = ends.fail;
   }
 
   get blocked(): boolean {

@@ -15,6 +15,10 @@ export interface Outlet {
   readonly blocked: boolean;
   /** Resolves when all that was written has been taken, or never will be. */
   drained(): Promise<void>;
+  /** The stream has come to its end: its source has no more. */
+  end(): void;
+  /** The stream broke, and nothing more comes. */
+  fail(error: unknown): void;
 }
 
 /**
@@ -26,8 +30,6 @@ export class Stream<C extends RequestContext> implements Listener {
   readonly #source: LiveSource;
   readonly #answers: Answers<C>;
   readonly #outlet: Outlet;
-  readonly #ended: () => void;
-  readonly #failed: (error: unknown) => void;
   #over = false;
 
   constructor(options: {
@@ -35,17 +37,11 @@ export class Stream<C extends RequestContext> implements Listener {
     source: LiveSource;
     answers: Answers<C>;
     outlet: Outlet;
-    /** It has come to its end: the source has no more. */
-    ended: () => void;
-    /** It broke, and nothing more comes. */
-    failed: (error: unknown) => void;
   }) {
     this.viewer = options.viewer;
     this.#source = options.source;
     this.#answers = options.answers;
     this.#outlet = options.outlet;
-    this.#ended = options.ended;
-    this.#failed = options.failed;
   }
 
   get blocked(): boolean {
@@ -71,14 +67,14 @@ export class Stream<C extends RequestContext> implements Listener {
         if (this.#over) return;
         if (done) {
           this.#over = true;
-          return this.#ended();
+          return this.#outlet.end();
         }
         await this.#tell(value);
       }
     } catch (error) {
       if (this.#over) return;
       this.stop();
-      this.#failed(error);
+      this.#outlet.fail(error);
     }
   }
 
