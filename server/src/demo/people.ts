@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import type { PersonRow } from "../features/people/entities.ts";
+import { newPerson, type PersonRow } from "../features/people/entities.ts";
 import { daysBefore } from "./clock.ts";
 import { demoAccounts, demoNetworks } from "./content/world.ts";
 import type { Journal } from "./journal.ts";
@@ -27,7 +27,7 @@ export function gatherPeople({
       const id = uuid();
       journal.createChannel(id, "PERSON");
       const createdAt = daysBefore(now, 30);
-      const person = {
+      const person = newPerson({
         id,
         name,
         profession,
@@ -36,7 +36,7 @@ export function gatherPeople({
         languages,
         about: about ?? null,
         createdAt,
-      };
+      });
       return [key, { person, email }];
     }),
   );

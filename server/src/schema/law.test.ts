@@ -125,6 +125,7 @@ describe("node(id)", () => {
   };
   const nodes: Record<string, [(scene: Scene) => string, string[]]> = {
     Person: [({ author }) => author.id, seenBy.wholeNetwork],
+    Post: [({ postId }) => postId, seenBy.wholeNetwork],
     Network: [({ group }) => group.networkId, seenBy.wholeNetwork],
     Organisation: [({ organisation }) => organisation.id, seenBy.wholeNetwork],
     Group: [({ group }) => group.id, seenBy.wholeNetwork],

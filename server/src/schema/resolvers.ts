@@ -23,6 +23,7 @@ import {
   inboxProjections,
   networkProjections,
 } from "../features/groups/live.ts";
+import { sharesGroup } from "../features/groups/loaders.ts";
 import { findGroup } from "../features/groups/queries/groups.ts";
 import { findInvitation } from "../features/groups/queries/invitations.ts";
 import { findMembership } from "../features/groups/queries/members.ts";
@@ -48,6 +49,8 @@ import {
   NetworkResolver,
   ViewerNetworksResolver,
 } from "../features/networks/resolvers.ts";
+import { findPerson, findPost } from "../features/people/queries.ts";
+import { personResolver, profileResolver, ViewerResolver } from "../features/people/resolvers.ts";
 import {
   organisationsInNetwork,
   organisationUpdateResolvers,
@@ -58,15 +61,13 @@ import {
   OrganisationMutations,
   OrganisationResolver,
 } from "../features/organisations/resolvers.ts";
-import { findPerson } from "../features/people/queries.ts";
-import { PersonResolver, ViewerResolver } from "../features/people/resolvers.ts";
 import type { NodeFinder } from "../house/node.ts";
 import { nodeResolver } from "./nodes.ts";
 import { RateLimitResolver } from "./rateLimit.ts";
 
 type ResolverClass = new (...args: never[]) => object;
 
-const people: ResolverClass[] = [PersonResolver, ViewerResolver];
+const people: ResolverClass[] = [personResolver(sharesGroup), profileResolver([]), ViewerResolver];
 const networks: ResolverClass[] = [
   NetworkResolver,
   ViewerNetworksResolver,
@@ -113,6 +114,7 @@ const inbox: ResolverClass[] = [
 /** By type name, for `node` and `nodes`. */
 const finders = new Map<string, NodeFinder>([
   ["Person", findPerson],
+  ["Post", (ctx, id) => findPost(ctx, { id, sharesGroup })],
   ["Network", findNetwork],
   ["Organisation", findOrganisation],
   ["Group", findGroup],

@@ -8,8 +8,8 @@ import { invitationMails } from "../features/groups/listeners.ts";
 import { MentionSchema } from "../features/inbox/entities.ts";
 import { changesOfMentions, mentionsOfMessages } from "../features/inbox/listeners.ts";
 import { NetworkMembershipSchema, NetworkSchema } from "../features/networks/entities.ts";
+import { PersonSchema, PostSchema } from "../features/people/entities.ts";
 import { OrganisationSchema } from "../features/organisations/entities.ts";
-import { PersonSchema } from "../features/people/entities.ts";
 import { forgetOldKeys } from "../house/idempotency.ts";
 import { forgetOldSessions } from "../platform/auth/oldSessions.ts";
 import type { Consumer } from "../live/consumers.ts";
@@ -17,6 +17,7 @@ import type { Consumer } from "../live/consumers.ts";
 /** What the unit of work knows. */
 export const entities: Entities = [
   PersonSchema,
+  PostSchema,
   NetworkSchema,
   NetworkMembershipSchema,
   OrganisationSchema,

@@ -29,6 +29,8 @@ const types = Object.values(schema.getTypeMap()).filter(
 const shortLists = new Set([
   "Query.nodes", // as many as were asked for
   "Message.history", // one a change
+  "Person.posts", // 30
+  "Viewer.profileAudiences", // one a field
   "Message.reactions", // 40 kinds
   "ReactionCount.people", // 50
   "Thread.pinnedMessages", // 50

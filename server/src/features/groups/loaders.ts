@@ -175,3 +175,18 @@ export const groupInvitations = definePages<InvitationRow & { parentId: string }
       .orderBy("invitation.id", "desc")
       .execute(),
 );
+
+/** Whether the viewer is in a group with each of these people: what they tell their groups depends on it. */
+export const sharesGroup = defineLoader<string, boolean>(async (ctx, ids) => {
+  const rows = await ctx.db
+    .selectFrom("membership as theirs")
+    .innerJoin("membership as mine", "mine.groupId", "theirs.groupId")
+    .select("theirs.personId")
+    .distinct()
+    .where(sql<boolean>`theirs.person_id = any(${sql.val(ids)}::uuid[])`)
+    .where("theirs.state", "=", "ACTIVE")
+    .where("mine.personId", "=", ctx.personId)
+    .where("mine.state", "=", "ACTIVE")
+    .execute();
+  return inOrder(ids, rows, { key: (row) => row.personId, value: () => true, missing: false });
+});

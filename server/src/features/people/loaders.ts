@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { defineLoader, inOrder } from "../../house/loaders.ts";
-import type { PersonRow } from "./entities.ts";
+import type { PersonRow, PostRow } from "./entities.ts";
 
 /** People by id, whoever asks: for names beside what the viewer may see already. */
 export const personById = defineLoader<string, PersonRow | null>(async (ctx, ids) => {
@@ -12,19 +12,31 @@ export const personById = defineLoader<string, PersonRow | null>(async (ctx, ids
   return inOrder(ids, rows, { key: (row) => row.id, value: (row) => row, missing: null });
 });
 
-/** People by id for a viewer who has a network in common with them, or is them; null for all others. */
-export const personForViewer = defineLoader<string, PersonRow | null>(async (ctx, ids) => {
-  const { personId } = ctx;
+/** Whether the viewer has a network in common with each of these people. */
+export const sharesNetwork = defineLoader<string, boolean>(async (ctx, ids) => {
   const rows = await ctx.db
-    .selectFrom("person")
-    .selectAll()
-    .where(sql<boolean>`id = any(${sql.val(ids)}::uuid[])`)
-    .where(
-      sql<boolean>`(id = ${personId} or exists (
-        select 1 from network_membership theirs join network_membership mine using (network_id)
-        where theirs.person_id = person.id and theirs.until is null
-          and mine.person_id = ${personId} and mine.until is null))`,
-    )
+    .selectFrom("networkMembership as theirs")
+    .innerJoin("networkMembership as mine", "mine.networkId", "theirs.networkId")
+    .select("theirs.personId")
+    .distinct()
+    .where(sql<boolean>`theirs.person_id = any(${sql.val(ids)}::uuid[])`)
+    .where("theirs.until", "is", null)
+    .where("mine.personId", "=", ctx.personId)
+    .where("mine.until", "is", null)
     .execute();
-  return inOrder(ids, rows, { key: (row) => row.id, value: (row) => row, missing: null });
+  return inOrder(ids, rows, { key: (row) => row.personId, value: () => true, missing: false });
+});
+
+/** The posts of people, the present ones first, then the latest. */
+export const postsOf = defineLoader<string, PostRow[]>(async (ctx, ids) => {
+  const rows = await ctx.db
+    .selectFrom("post")
+    .selectAll()
+    .where(sql<boolean>`person_id = any(${sql.val(ids)}::uuid[])`)
+    .orderBy(sql`(ends_on is null)`, "desc")
+    .orderBy("startsOn", "desc")
+    .orderBy("id")
+    .execute();
+  const byPerson = Map.groupBy(rows, (row) => row.personId);
+  return ids.map((id) => byPerson.get(id) ?? []);
 });

@@ -101,6 +101,60 @@ describe("a profile", () => {
     }
   });
 
+  it.each([
+    ["pronunciation", "x".repeat(10_000)],
+    ["canHelpWith", "x".repeat(10_000)],
+    ["interests", Array.from({ length: 21 }, (_, at) => `interest ${at}`)],
+    ["interests", ["x".repeat(10_000)]],
+    ["readingLanguages", Array.from({ length: 21 }, (_, at) => `en-x-a${at}`)],
+    ["writingLanguages", Array.from({ length: 21 }, (_, at) => `en-x-a${at}`)],
+  ])("refuses too much of %s besides", async (field, value) => {
+    expect(await ada.refusalOf("updateProfile", { [field]: value })).toBe(`INVALID_INPUT ${field}`);
+  });
+
+  it("tells apart what is read and what is written, and keeps what is both as languages", async () => {
+    const LANGUAGES = "person { languages readingLanguages writingLanguages }";
+    const set = async (input: object) =>
+      (await ada.act("updateProfile", input, LANGUAGES))["person"];
+    expect(
+      await set({ readingLanguages: ["en", "ne", "fr"], writingLanguages: ["ne", "en", "hi"] }),
+    ).toEqual({
+      languages: ["en", "ne"],
+      readingLanguages: ["en", "ne", "fr"],
+      writingLanguages: ["en", "ne", "hi"],
+    });
+    expect(await set({ languages: ["so", "fr"] })).toEqual({
+      languages: ["so", "fr"],
+      readingLanguages: ["so", "fr"],
+      writingLanguages: ["so", "fr", "hi"],
+    });
+    expect(await set({ readingLanguages: null })).toMatchObject({ languages: [] });
+    expect(await set({ languages: null, writingLanguages: null })).toEqual({
+      languages: [],
+      readingLanguages: [],
+      writingLanguages: [],
+    });
+  });
+
+  it("keeps each interest once, cleaned, however it is written", async () => {
+    const { person } = await ada.act(
+      "updateProfile",
+      { interests: ["Triage", " triage ", "Soins\n palliatifs", "\u202e", "የልጆች ጤና"] },
+      "person { interests }",
+    );
+    expect(person.interests).toEqual(["Triage", "Soins palliatifs", "የልጆች ጤና"]);
+  });
+
+  it("keeps a country that left the list, until another one is chosen", async () => {
+    const { db } = world.house.database;
+    await db.updateTable("person").set({ country: "AN" }).where("id", "=", ada.personId).execute();
+    expect((await update({ profession: "Nurse" }))["person"]).toMatchObject({
+      country: "AN",
+      profession: "Nurse",
+    });
+    expect((await update({ country: "CW" }))["person"]).toMatchObject({ country: "CW" });
+  });
+
   it("keeps each language once", async () => {
     expect((await update({ languages: ["ne", "en", "ne"] }))["person"].languages).toEqual([
       "ne",

@@ -1,7 +1,15 @@
 import type { Context } from "../../house/context.ts";
-import { personById, personForViewer } from "./loaders.ts";
+import type { Loader } from "../../house/loaders.ts";
 import { readHeads } from "../../live/log.ts";
-import { Person, Viewer } from "./types.ts";
+import type { PersonRow, PostRow } from "./entities.ts";
+import { personById, sharesNetwork } from "./loaders.ts";
+import { admits, audienceOf, type Nearness } from "./policy.ts";
+import { profileFields, type ProfileField } from "./profileFields.ts";
+import { Person, Photo, Post } from "./types/person.ts";
+import { Viewer } from "./types/viewer.ts";
+
+/** Filled by the room that knows groups: whether the viewer is in a group with each of these people. */
+export type SharesGroup = Loader<string, boolean>;
 
 /** A person whose name stands beside something that the viewer may see. */
 export async function getPerson(ctx: Context, id: string): Promise<Person> {
@@ -12,8 +20,77 @@ export async function getPerson(ctx: Context, id: string): Promise<Person> {
 
 /** A person for a viewer who has a network in common with them, or is them; else null. */
 export async function findPerson(ctx: Context, id: string): Promise<Person | null> {
-  const row = await ctx.load(personForViewer, id);
-  return row ? Person.of(row) : null;
+  if (id !== ctx.personId && !(await ctx.load(sharesNetwork, id))) return null;
+  const row = await ctx.load(personById, id);
+  return row && Person.of(row);
+}
+
+/** Whether the viewer is told this field of the person's profile. */
+export async function isToldTo(
+  ctx: Context,
+  { row, field, sharesGroup }: { row: PersonRow; field: ProfileField; sharesGroup: SharesGroup },
+): Promise<boolean> {
+  const audience = audienceOf(row, field);
+  return admits(audience, await nearnessTo(ctx, { personId: row.id, sharesGroup, audience }));
+}
+
+/** Asks no more than the audience needs. */
+async function nearnessTo(
+  ctx: Context,
+  {
+    personId,
+    sharesGroup,
+    audience,
+  }: { personId: string; sharesGroup: SharesGroup; audience: string },
+): Promise<Nearness> {
+  const { viewer } = ctx;
+  if (!viewer) return "STRANGER";
+  if (viewer.personId === personId) return "SELF";
+  if (audience === "GROUPS" && (await ctx.load(sharesGroup, personId))) return "IN_A_GROUP";
+  if (audience === "NETWORK" && (await ctx.load(sharesNetwork, personId))) return "IN_A_NETWORK";
+  return "STRANGER";
+}
+
+/** A post for whoever is told of the person's posts; else null. */
+export async function findPost(
+  ctx: Context,
+  { id, sharesGroup }: { id: string; sharesGroup: SharesGroup },
+): Promise<Post | null> {
+  const row = await ctx.db.selectFrom("post").selectAll().where("id", "=", id).executeTakeFirst();
+  const person = row && (await findPerson(ctx, row.personId));
+  if (!person) return null;
+  return (await isToldTo(ctx, { row: person.row, field: "POSTS", sharesGroup }))
+    ? presentPost(row)
+    : null;
+}
+
+export const presentPost = ({ id, title, employer, startsOn, endsOn }: PostRow): Post =>
+  Object.assign(new Post(), { key: id, title, employer, startsOn, endsOn });
+
+export const photoSizes = { small: 96, large: 384 } as const;
+
+/** The addresses of a picture on this server. */
+export const presentPhoto = (hash: string): Photo =>
+  Object.assign(new Photo(), {
+    small: `/files/photos/${hash}-${photoSizes.small}.webp`,
+    large: `/files/photos/${hash}-${photoSizes.large}.webp`,
+  });
+
+/** Whether the viewer may see the picture with this hash: it is somebody's now, who tells it to them. */
+export async function maySeePhoto(
+  ctx: Context,
+  { hash, sharesGroup }: { hash: string; sharesGroup: SharesGroup },
+): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom("photo")
+    .innerJoin("person", "person.id", "photo.personId")
+    .selectAll("person")
+    .where("photo.hash", "=", hash)
+    .executeTakeFirst();
+  if (!row) return false;
+  // Uploaded and not taken into the profile yet: for its owner, who looks at it first.
+  if (row.photo !== hash) return row.id === ctx.personId;
+  return isToldTo(ctx, { row, field: "PHOTO", sharesGroup });
 }
 
 /** The viewer as of one place in their own channel: the place is read before anything that hangs on it. */
@@ -29,5 +106,9 @@ export async function getViewer(ctx: Context): Promise<Viewer> {
     email: account.email,
     emailVerified: account.emailVerified,
     liveCursor: ctx.live.cursor(id, head),
+    profileAudiences: Object.values(profileFields).map((field) => ({
+      field,
+      audience: audienceOf(person.row, field),
+    })),
   });
 }

@@ -3,6 +3,7 @@ import { Migration } from "@mikro-orm/migrations";
 import { House } from "./migrations/001-house.ts";
 import { LogFloor } from "./migrations/003-log-floor.ts";
 import { Groups } from "./migrations/005-groups.ts";
+import { People } from "./migrations/006-people.ts";
 import { Organisations } from "./migrations/007-organisations.ts";
 
 /** Accounts: the schema `auth` belongs to the account library; its tables are made here so that one list holds all. */
@@ -18,5 +19,6 @@ export const migrations = [
   { name: "002-accounts", class: Accounts },
   { name: "003-log-floor", class: LogFloor },
   { name: "005-groups", class: Groups },
+  { name: "006-people", class: People },
   { name: "007-organisations", class: Organisations },
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   getNullableType,
   isEnumType,
+  isInputObjectType,
   isListType,
   type GraphQLInputField,
   type GraphQLInputType,
@@ -54,6 +55,7 @@ const typesWithIds = [
   "Organisation",
   "Group",
   "Membership",
+  "Post",
   "Invitation",
   "Thread",
   "Message",
@@ -139,6 +141,16 @@ function valuesOf(type: GraphQLInputType): Values {
       ["a value that is none", "NOTHING"],
       ["a number", 1],
       ["nothing", ""],
+    ];
+  if (isInputObjectType(type))
+    return [
+      ["an empty object", {}],
+      ["an object of nothing that is known", { nothing: 1 }],
+      ...Object.values(type.getFields()).flatMap((field) =>
+        badValuesFor(field).map(
+          ([name, value]) => [`${field.name} = ${name}`, { [field.name]: value }] as const,
+        ),
+      ),
     ];
   const values = "name" in type ? byScalar[type.name] : undefined;
   if (!values) throw new Error(`no bad values for ${String(type)}`);

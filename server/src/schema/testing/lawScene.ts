@@ -28,6 +28,8 @@ export interface Scene {
   organisation: { id: string };
   invitation: { id: string; token: string };
   membershipId: string;
+  /** A post of the author's. */
+  postId: string;
   networkMembershipId: string;
 }
 
@@ -48,6 +50,11 @@ export async function openScene(world: World): Promise<Scene> {
   await manager.ask(
     `mutation($input: ChangeRoleInput!) { changeRole(input: $input) { errors { message } } }`,
     { input: { groupId: group.id, personId: moderator.id, role: "MODERATOR" } },
+  );
+  const { person } = await author.act(
+    "updateProfile",
+    { posts: [{ title: "Nurse", employer: "A clinic", startsOn: "2020-01-01" }] },
+    "person { posts { id } }",
   );
   const thread = await group.thread(author);
   const announcement = await group.thread(coordinator, {
@@ -84,6 +91,7 @@ export async function openScene(world: World): Promise<Scene> {
     announcement,
     organisation,
     invitation,
+    postId: person.posts[0].id,
     membershipId: placeOf(viewer.groups.nodes[0].members.nodes, author),
     networkMembershipId: placeOf(viewer.networks.nodes[0].members.nodes, author),
   };

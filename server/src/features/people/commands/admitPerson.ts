@@ -1,4 +1,5 @@
 import type { House } from "../../../house/context.ts";
+import { newPerson } from "../entities.ts";
 
 /** Makes the person of a new account, with their own channel. Does nothing when they are there already. */
 export async function admitPerson(
@@ -8,16 +9,7 @@ export async function admitPerson(
   await live.write({ channels: [], actorId: id }, async ({ db }) => {
     const made = await db
       .insertInto("person")
-      .values({
-        id,
-        name,
-        profession: null,
-        country: null,
-        timeZone: null,
-        about: null,
-        languages: [],
-        createdAt: new Date(),
-      })
+      .values(newPerson({ id, name, createdAt: new Date() }))
       .onConflict((conflict) => conflict.doNothing())
       .returning("id")
       .executeTakeFirst();

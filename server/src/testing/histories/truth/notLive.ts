@@ -1,5 +1,7 @@
 const person =
   "Names and profiles are read fresh with whatever shows them next; nobody is told of a change.";
+const profile =
+  "It has an audience, and is asked for by the pages of people, never by what is live.";
 const account = "The account's own: no channel has it, its page asks when it opens.";
 
 /**
@@ -11,12 +13,21 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
     name: person,
     profession: person,
     country: person,
-    timeZone: person,
-    languages: person,
-    about: person,
+    pronunciation: profile,
+    field: profile,
+    careerStage: profile,
+    posts: profile,
+    timeZone: profile,
+    languages: profile,
+    readingLanguages: profile,
+    writingLanguages: profile,
+    interests: profile,
+    canHelpWith: profile,
+    about: profile,
+    photo: profile,
     isViewer: "It never changes.",
   },
-  Viewer: { email: account, emailVerified: account, person },
+  Viewer: { email: account, emailVerified: account, person, profileAudiences: account },
   Inbox: {
     threads: "What groupUpdates of the viewer's groups and inboxUpdates say together.",
     unreadThreadCount: "What groupUpdates of the viewer's groups and inboxUpdates say together.",
