@@ -22,7 +22,7 @@ export function followPokes(stage: Stage): OpenStream {
     let last = 0;
     const hear = async (channel: string, seq: number) => {
       const [row] = await readRows<Row>(
-        stage.postgres.url,
+        stage.databaseUrl,
         `select seq, at, label, data->>'messageId' as "messageId", data->>'body' as body from channel_update
          where channel_id::text = $1 and seq = $2 and name = 'MessageSent'`,
         [channel, seq],

@@ -17,7 +17,7 @@ export interface Times {
 const AWAY_MS = 1_000;
 
 /** While a node or Redis is away the others go on at once; all else has to be over first. */
-const fromItsBeginning: readonly FaultOf[] = ["node", "redis", "redisHung"];
+const fromItsBeginning: readonly FaultOf[] = ["node", "redis", "redisHung", "redisParted"];
 
 export function timesOf({ events, eras }: Evidence, stretches: readonly Stretch[]): Times {
   const facts = stretches.map(({ heard }) => heard.filter(({ type }) => !controls.has(type)));

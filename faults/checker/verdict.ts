@@ -35,8 +35,11 @@ export interface Verdict extends Record<Wrong, number>, Times {
   findings: string[];
 }
 
-/** A Redis that hangs tells nobody: that is found by the sweep every two seconds or so. */
-const bars = { convergeMs: 5_000, node: 3_000, redis: 1_000, redisHung: 3_000 };
+/**
+ * Of a node that cannot say its pokes the others know nothing: what it commits is found by their sweep, which comes at
+ * the latest two seconds and a half after the one before.
+ */
+const bars = { convergeMs: 5_000, node: 3_000, redis: 1_000, redisHung: 1_000, redisParted: 3_000 };
 
 /** Judges a run by what was written down and by the log alone. */
 export function judge(evidence: Evidence): Verdict {
@@ -111,7 +114,7 @@ function slowOf({ recover }: Times, convergeMs: number): string[] {
   const slow: string[] = [];
   if (convergeMs > bars.convergeMs)
     slow.push(`I7 slow: it took ${convergeMs} ms until all had heard all`);
-  for (const what of ["node", "redis", "redisHung"] as const)
+  for (const what of ["node", "redis", "redisHung", "redisParted"] as const)
     if ((recover[what] ?? 0) > bars[what])
       slow.push(`I7 slow: ${recover[what]} ms until the first delivery after a fault of ${what}`);
   return slow;

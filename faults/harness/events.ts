@@ -1,5 +1,14 @@
-/** What is taken away. Each kind has a bar of its own for the time until things go on. */
-export type FaultOf = "node" | "redis" | "redisHung" | "postgres" | "link" | "clock" | "load";
+/** What is taken away. Each kind has a bar of its own for the time until things go on; several at once have none. */
+export type FaultOf =
+  | "node"
+  | "redis"
+  | "redisHung"
+  | "redisParted"
+  | "postgres"
+  | "link"
+  | "clock"
+  | "load"
+  | "several";
 
 /** A message as somebody was shown it. */
 export interface Shown {

@@ -11,7 +11,7 @@ const HELD_BACK_MS = 2_500;
 export async function quiet({ stage, followers }: Play): Promise<void> {
   const at = Date.now();
   const heads = await readRows<{ label: string; head: number }>(
-    stage.postgres.url,
+    stage.databaseUrl,
     "select label, max(seq) as head from channel_update where label is not null group by label",
     [],
   );

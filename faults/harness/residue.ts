@@ -27,7 +27,7 @@ const add = (lists: Map<string, string[]>, key: string, text: string) =>
 
 /** Looks for the texts of withdrawn messages in every table and in Redis. */
 export async function findResidue(stage: Stage, texts: Texts): Promise<Of<"residue">> {
-  const { url } = stage.postgres;
+  const { databaseUrl: url } = stage;
   const read = () =>
     readRows<{ id: string; key: string; ago: number }>(
       url,

@@ -85,7 +85,7 @@ async function perform(scenario: Scenario, stage: Stage, options: RunOptions): P
     nemesis.lookForDead();
     await Promise.all(play.followers.map((follower) => follower.stop()));
     await watch.references();
-    await dumpLog(stage.postgres.url, folder, play.era);
+    await dumpLog(stage.databaseUrl, folder, play.era);
   } finally {
     watch.stop();
     history.close();

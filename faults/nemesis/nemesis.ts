@@ -12,6 +12,19 @@ export interface Fault {
   inflict: (hands: Hands) => Promise<void>;
 }
 
+/** What of the stage a fault has in its hands: two that share none of it can come at once. */
+const handsOn: Record<FaultOf, readonly string[]> = {
+  node: ["nodes"],
+  clock: ["nodes"],
+  redis: ["redis"],
+  redisHung: ["redis"],
+  redisParted: ["redis"],
+  postgres: ["postgres"],
+  link: ["links"],
+  load: ["links"],
+  several: [],
+};
+
 /** What a fault works with. */
 export interface Hands {
   stage: Stage;
@@ -22,7 +35,7 @@ export interface Hands {
   wait: (from: number, to: number) => Promise<void>;
 }
 
-/** Takes things away and brings them back, one at a time, and writes it down. */
+/** Takes things away and brings them back, and writes it down. */
 export class Nemesis {
   readonly #hands: Hands;
   readonly #history: History;
@@ -68,6 +81,43 @@ export class Nemesis {
       const [next] = left.splice(Math.floor(random() * left.length), 1);
       await wait(500, 1_500);
       await this.inflict(next);
+    }
+  }
+
+  /**
+   * Several at once, of which no two have the same in their hands, each begun a moment after the one before: until
+   * then, and until each has come.
+   */
+  async heap(seconds: number, faults: readonly Fault[], most: number): Promise<void> {
+    const { wait, random } = this.#hands;
+    const left = [...faults];
+    const until = Date.now() + seconds * 1_000;
+    for (let done = 0; Date.now() < until || done < faults.length;) {
+      const taken = new Set<string>();
+      const heaped: Fault[] = [];
+      for (let tries = 0; tries < 20 && heaped.length < most; tries++) {
+        if (left.length === 0) left.push(...faults);
+        const at = Math.floor(random() * left.length);
+        const hands = handsOn[left[at].of];
+        if (hands.some((hand) => taken.has(hand))) continue;
+        for (const hand of hands) taken.add(hand);
+        heaped.push(...left.splice(at, 1));
+      }
+      done += heaped.length;
+      await wait(500, 1_500);
+      await this.inflict({
+        of: "several",
+        name: `${heaped.length} at once`,
+        inflict: async (hands) => {
+          await Promise.all(
+            heaped.map(async ({ inflict, name }, i) => {
+              await hands.wait(i * 100, i * 700);
+              this.#history.add({ kind: "act", at: Date.now(), name, by: "nemesis" });
+              await inflict(hands);
+            }),
+          );
+        },
+      });
     }
   }
 

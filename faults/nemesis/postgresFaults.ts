@@ -28,7 +28,7 @@ export const lockChannel: Fault = {
   name: "a channel's row locked 4 s",
   async inflict({ stage }) {
     await readRows(
-      stage.postgres.url,
+      stage.databaseUrl,
       `with held as (select id from channel where kind = 'GROUP' order by head_seq desc limit 1 for update)
        select pg_sleep(4) from held`,
       [],

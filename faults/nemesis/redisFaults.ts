@@ -41,7 +41,7 @@ export const hangRedis: Fault = {
 
 /** One node cannot reach Redis, and nobody tells it so. */
 export const partitionRedis: Fault = {
-  of: "redisHung",
+  of: "redisParted",
   name: "Redis partitioned from a node",
   async inflict({ anyNode, wait }) {
     const { toRedis } = anyNode();

@@ -2,10 +2,13 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { freePort } from "../../server/src/testing/freePort.ts";
 import { pause } from "../harness/random.ts";
 import { Link, type Target } from "./link.ts";
 
+/** The name that the operator's guide uses. */
+export const DATABASE = "baraza";
 const METRICS_TOKEN = "a token for reading measures";
 
 export interface NodeOptions {
@@ -96,14 +99,14 @@ export class StageNode {
   async start(): Promise<void> {
     const child = spawn(process.execPath, [path.join(this.#options.program, "main.js")], {
       env: { ...this.#environment, ...this.environment },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     this.#child = child;
     this.#ending = false;
     this.#words = "";
     const keep = (text: Buffer) => (this.#words = `${this.#words}${String(text)}`.slice(-4_000));
-    child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
     const end = () => child.kill("SIGKILL");
     process.on("exit", end);
     child.on("exit", () => {
@@ -161,6 +164,22 @@ export class StageNode {
     }
   }
 
+  /** From its next start on it can be told to give back what memory it can. */
+  collects(): void {
+    const preload = fileURLToPath(new URL("./collect.ts", import.meta.url));
+    this.environment = { NODE_OPTIONS: `--import=${preload}` };
+  }
+
+  /** Bytes that are in memory when all garbage is gone. */
+  async settled(): Promise<{ rss: number; held: number }> {
+    const child = this.#child;
+    if (!child) throw new Error("the node is not running");
+    const answer = once(child, "message") as Promise<[NodeJS.MemoryUsage]>;
+    child.send("collect");
+    const [{ rss, heapUsed, external }] = await answer;
+    return { rss, held: heapUsed + external };
+  }
+
   /** What the node's own measures say, by name. */
   async measure(...names: string[]): Promise<number[]> {
     const answer = await fetch(`${this.url}/metrics`, {
@@ -178,7 +197,7 @@ export class StageNode {
       PORT: `${this.#port}`,
       HOST: "127.0.0.1",
       DATA_DIR: dataDir,
-      DATABASE_URL: `postgresql://postgres@127.0.0.1:${this.toPostgres.port}/postgres`,
+      DATABASE_URL: `postgresql://postgres@127.0.0.1:${this.toPostgres.port}/${DATABASE}`,
       REDIS_URL: this.toRedis ? `redis://127.0.0.1:${this.toRedis.port}` : "",
       PUBLIC_URL: "http://baraza.example",
       BARAZA_SECRET: "one secret that all the nodes of a test share",

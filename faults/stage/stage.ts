@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildServer } from "../../server/src/testing/nodes.ts";
+import { databaseUrl, onServer } from "../../server/src/testing/database.ts";
 import { TestPostgres } from "../../server/src/testing/postgres.ts";
 import { startRedis, type TestRedis } from "../../server/src/testing/redis.ts";
-import { StageNode } from "./node.ts";
+import { DATABASE, StageNode } from "./node.ts";
 import { socketOf } from "./postgres.ts";
 
 export interface StageOptions {
@@ -21,6 +22,8 @@ export class Stage {
   readonly postgres: TestPostgres;
   /** Another one after each restart. */
   redis: TestRedis;
+  /** Of the nodes, past every link. */
+  readonly databaseUrl: string;
   /** The folder of the build. */
   readonly program: string;
   readonly #folders: readonly string[];
@@ -36,6 +39,7 @@ export class Stage {
   ) {
     this.nodes = nodes;
     this.postgres = postgres;
+    this.databaseUrl = databaseUrl(postgres.url, DATABASE);
     this.redis = redis;
     this.program = program;
     process.on("exit", this.#lastAct);
@@ -52,6 +56,7 @@ export class Stage {
     const redis = await startRedis();
     if (!redis) throw new Error("the fault tests need a redis-server on this machine");
     const postgres = await TestPostgres.start(postgresIn);
+    await onServer(postgres.url, `create database ${DATABASE}`);
     const program = buildServer();
     const dataDir = mkdtempSync(path.join(tmpdir(), "baraza-faults-data-"));
     const nodes: StageNode[] = [];
