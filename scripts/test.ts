@@ -1,32 +1,41 @@
-// npm test: the laws, every test of server and client, and the journeys in Chromium against the built product.
+// npm test: the laws, every test of server and client, the fault tests, and the journeys in Chromium against the built
+// product. The faults and then the journeys run beside the other tests: each part waits for much of its time. Their
+// output comes in one piece after that of the tests.
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { findTool } from "../server/src/testing/tool.ts";
-import { sum, verdict, vitestCounts } from "./lib/counts.ts";
+import { Aside } from "./lib/aside.ts";
+import { type Counts, sum, verdict, vitestCounts } from "./lib/counts.ts";
 import { closingLine, printSkips, runJourneys } from "./lib/journeys.ts";
 import { buildProduct } from "./lib/product.ts";
 import { installed, root, run } from "./lib/run.ts";
 
-const report = path.join(root, ".cache/vitest.json");
-rmSync(report, { force: true });
+/** The projects that the pattern names. */
+async function runVitest(runner: typeof run, project: string, name: string): Promise<Counts> {
+  const report = path.join(root, `.cache/${name}.json`);
+  rmSync(report, { force: true });
+  const reporters = ["default", "json"].map((each) => `--reporter=${each}`);
+  const output = `--outputFile.json=${report}`;
+  const args = ["run", "--project", project, ...reporters, output];
+  return vitestCounts(report, await runner(installed("vitest"), args));
+}
 
-findTool("redis-server", "redis-server");
+for (const tool of ["redis-server", "chromium", "faketime"]) findTool(tool, tool);
 await buildProduct();
 const laws = verdict(await run("npm", ["run", "--silent", "laws"]));
-const tests = vitestCounts(
-  report,
-  await run(installed("vitest"), [
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ]),
-);
-const journeys = await runJourneys([]);
 
-const all = sum([laws, tests, journeys]);
+const aside = new Aside();
+const beside = runVitest(aside.run, "faults", "faults").then(
+  async (faults) => [faults, await runJourneys([], aside.run)] as const,
+);
+const tests = await runVitest(run, "!faults", "vitest");
+aside.show();
+const [faults, journeys] = await beside;
+
+const all = sum([laws, tests, faults, journeys]);
 console.log(`\nLaws:     ${closingLine(laws)}`);
 console.log(`Tests:    ${closingLine(tests)}`);
+console.log(`Faults:   ${closingLine(faults)}`);
 console.log(`Journeys: ${closingLine(journeys)}`);
 printSkips(all);
 console.log(closingLine(all));

@@ -5,7 +5,10 @@ import { type Counts, none, playwrightCounts } from "./counts.ts";
 import { installed, root, run } from "./run.ts";
 
 /** Runs the journeys in Chromium against the built product. Without Chromium each file of them counts as skipped. */
-export async function runJourneys(args: readonly string[]): Promise<Counts> {
+export async function runJourneys(
+  args: readonly string[],
+  runner: typeof run = run,
+): Promise<Counts> {
   const files = globSync("e2e/**/*.spec.ts", { cwd: root });
   const chromium = findTool("chromium", "chromium");
   if (!chromium) {
@@ -14,7 +17,7 @@ export async function runJourneys(args: readonly string[]): Promise<Counts> {
   }
   const report = path.join(root, ".cache/playwright.json");
   rmSync(report, { force: true });
-  const code = await run(installed("playwright"), ["test", ...args], {
+  const code = await runner(installed("playwright"), ["test", ...args], {
     env: { ...process.env, CHROMIUM: chromium },
   });
   return playwrightCounts(report, code);
