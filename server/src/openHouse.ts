@@ -4,13 +4,13 @@ import type { House } from "./house/context.ts";
 import { Consumers } from "./live/consumers.ts";
 import { LogKeeping } from "./live/keeping.ts";
 import { LiveDelivery } from "./live/live.ts";
-import { readMembers } from "./live/log.ts";
 import { LocalPokes } from "./live/pokesLocal.ts";
 import { RedisPokes } from "./live/pokesRedis.ts";
 import type { Pokes } from "./live/pokes.ts";
 import { Presence } from "./live/presence.ts";
 import { LocalPresence } from "./live/presenceLocal.ts";
 import { RedisPresence } from "./live/presenceRedis.ts";
+import { GroupRights } from "./live/presenceRights.ts";
 import { openRedis, readRedisUrl } from "./live/redisAddress.ts";
 import { createAccounts } from "./platform/auth/accounts.ts";
 import type { Config } from "./platform/config/config.ts";
@@ -72,7 +72,7 @@ export async function openHouse({
   const store = redis ? new RedisPresence({ redis, prefix: redisPrefix }) : new LocalPresence();
   const presence = new Presence({
     store,
-    membersOf: (channelId, people) => readMembers(database.db, { channelId, people }),
+    rightsOf: (groupId) => new GroupRights(groupId, { db: database.db, hubs: live.hubs }),
     log,
   });
   const { mailer, mailbox } = createMailer({ config, log });

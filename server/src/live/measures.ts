@@ -44,7 +44,7 @@ export function measureLive(measured: Measured) {
   metrics.gauge({
     name: "baraza_live_followers",
     help: "Subscriptions over all channels of this node",
-    read: () => live.hubs.references,
+    read: () => live.hubs.references - presence.references,
   });
   metrics.gauge({
     name: "baraza_live_cohorts",
@@ -59,7 +59,8 @@ export function measureLive(measured: Measured) {
   metrics.gauge({
     name: "baraza_hub_references_leaked",
     help: "Followers that no open connection has; for more than a moment it is a fault",
-    read: () => Math.max(0, live.hubs.references + presence.watchers - operations()),
+    read: () =>
+      Math.max(0, live.hubs.references - presence.references + presence.watchers - operations()),
   });
   metrics.counter({
     name: "baraza_stream_hole_total",

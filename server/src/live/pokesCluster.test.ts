@@ -130,13 +130,14 @@ test.skipIf(!cluster)("presence and limits are kept in a cluster", async () => {
   const store = new RedisPresence({ redis, prefix });
   await expect.poll(() => redis.status).toBe("ready");
   const groups = Array.from({ length: 20 }, () => randomUUID());
+  const came = { node: "n", came: ["amina"], left: [], renew: true, everybody: () => ["amina"] };
   for (const group of groups) {
-    await store.enter(group, "amina", 10_000);
+    await store.look(group, came, null);
     await store.typing(group, { personId: "amina", threadId: "t" }, 10_000);
   }
   for (const group of groups)
-    expect(await store.read(group)).toEqual({
-      people: ["amina"],
+    expect(await store.look(group, { ...came, came: [] }, null)).toMatchObject({
+      stays: [{ personId: "amina", node: "n", here: true }],
       typing: [{ personId: "amina", threadId: "t" }],
     });
   const limits = [1, 2].map(() =>

@@ -25,6 +25,12 @@ export const movesSpans = ({ data }: Entry): boolean =>
 export const concerns = (entry: Entry, personId: string): boolean =>
   marks(entry, "admits", personId) || marks(entry, "removes", personId);
 
+/** Whose right to read on an entry ends. */
+export const removedBy = ({ data }: Entry): readonly string[] => {
+  const people = data["removes"];
+  return Array.isArray(people) ? people : [];
+};
+
 function marks(entry: Entry, mark: "admits" | "removes", personId: string): boolean {
   const people = entry.data[mark];
   return Array.isArray(people) && people.includes(personId);

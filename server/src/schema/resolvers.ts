@@ -1,5 +1,9 @@
 import type { NonEmptyArray } from "type-graphql";
-import { PresenceResolver, TypingResolver } from "../features/discussion/live/presence.ts";
+import {
+  PresenceResolver,
+  PresenceSnapshotResolver,
+  TypingResolver,
+} from "../features/discussion/live/presence.ts";
 import { ThreadUpdates } from "../features/discussion/live/threadUpdates.ts";
 import {
   discussionInGroup,
@@ -102,6 +106,7 @@ const discussion: ResolverClass[] = [
   AcknowledgementResolver,
   ThreadUpdates,
   PresenceResolver,
+  PresenceSnapshotResolver,
   TypingResolver,
   ...updateFieldResolvers,
 ];

@@ -38,8 +38,11 @@ const shortLists = new Set([
   "Organisation.predecessors", // those of a few mergers, 50 each
   "MergeOrganisationsPayload.organisations", // as many as were asked for
   "OrganisationsMerged.organisations", // 50
-  "PresenceUpdate.here",
-  "PresenceUpdate.typing",
+  "PresenceSnapshot.here", // 50
+  "PresenceUpdate.came", // 50
+  "PresenceUpdate.here", // 50
+  "PresenceUpdate.typing", // 50
+  "PresenceUpdate.writing", // 50
   "InviteToGroupPayload.invitations", // as many as were asked for
 ]);
 

@@ -15,5 +15,5 @@ export const liveFields: readonly LiveField[] = [
 
 /** Subscriptions without one, and why there is nothing to converge to. */
 export const withoutLog: Readonly<Record<string, string>> = {
-  presence: "Each answer is the whole of it, and it is forgotten by itself.",
+  presence: "It begins with the whole each time that it is followed, and is forgotten by itself.",
 };
