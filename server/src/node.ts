@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Context } from "./house/context.ts";
 import { watchNode } from "./live/watch.ts";
+import { RecentViewers } from "./platform/auth/recentViewers.ts";
 import type { Config } from "./platform/config/config.ts";
 import { PlainError } from "./platform/config/plainError.ts";
 import { isOutage } from "./platform/database/outage.ts";
@@ -53,13 +54,14 @@ export async function startNode(options: NodeOptions): Promise<BarazaNode> {
   });
   frame.app.all("/api/auth/*splat", accounts.handler);
   if (mailbox) frame.app.all(["/dev/mail", "/dev/mail.json"], mailboxPage({ mailbox, publicUrl }));
-  const authenticate: Authenticate = async (request, authorization) => {
-    const signedIn = await accounts.viewerOf(request.headers, authorization);
-    return (
-      signedIn && { personId: signedIn.personId, sessionId: signedIn.sessionId, scopes: "all" }
-    );
-  };
-  const host = await mountGraphql({
+  const viewers = new RecentViewers(accounts);
+  pokes.onControl((message) => {
+    if (message.kind === "sessionsEnded") viewers.end(message.sessionIds);
+    else if (message.kind === "personEnded") viewers.end([message.personId]);
+  });
+  const authenticate: Authenticate = ({ headers }, authorization) =>
+    viewers.viewerOf(headers, authorization);
+  const host = await mountGraphql<Context>({
     app: frame.app,
     server: frame.server,
     schema: buildSchema(),

@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Pool } from "pg";
 import { runWithTransaction } from "@better-auth/core/context";
 import { together } from "../database/together.ts";
-import { credentialsOf, type AnyHeaders } from "./credentials.ts";
+import { toldBy, type AnyHeaders } from "./credentials.ts";
 import { createHandler } from "./handler.ts";
 import { createLibrary, type Account, type LibraryOptions } from "./library.ts";
 import { hashPassword } from "./password.ts";
 import { prolonged } from "./session.ts";
-import { signedTokenOf, verifiedToken } from "./signedToken.ts";
+import { signedTokenIn, verifiedToken } from "./signedToken.ts";
 
 /** Who asks, as the session says. */
 export interface SignedIn {
@@ -53,9 +53,11 @@ const findSession = `
 
 /** When a thousand sockets come back at once, their sessions are looked up by one statement. */
 const sessionOf = together(async (pool: Pool, tokens: readonly string[]) => {
-  const { rows } = await pool.query<SignedIn & { createdAt: Date; token: string }>(findSession, [
-    tokens,
-  ]);
+  const { rows } = await pool.query<SignedIn & { createdAt: Date; token: string }>({
+    name: "session",
+    text: findSession,
+    values: [tokens],
+  });
   const found = new Map(rows.map(({ token, ...session }) => [token, session]));
   return tokens.map((token) => found.get(token) ?? null);
 });
@@ -73,8 +75,8 @@ export function createAccounts(options: AccountsOptions): Accounts {
     handler: createHandler({ library, limits, config, log }),
 
     async viewerOf(headers, authorization) {
-      const credentials = credentialsOf(headers, authorization);
-      const signed = credentials && signedTokenOf(credentials, config.publicUrl);
+      const told = toldBy(headers, authorization);
+      const signed = told && signedTokenIn(told, config.publicUrl);
       const token = signed && verifiedToken(signed, config.secret);
       if (!token) return null;
       // Not asked of the library: this is on the way of every request, and when the database is away the caller has

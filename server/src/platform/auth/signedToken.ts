@@ -1,17 +1,23 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import type { toldBy } from "./credentials.ts";
 
 /** `__Host-` binds the cookie to the very host; browsers take it only by https. */
 export function cookiePrefix(publicUrl: string): string {
   return publicUrl.startsWith("https:") ? "__Host-baraza" : "baraza";
 }
 
-/** The signed token in credentials: the bearer token itself, or the session's cookie. */
-export function signedTokenOf(credentials: Headers, publicUrl: string): string | null {
-  const authorization = credentials.get("authorization");
-  if (authorization) return authorization.replace(/^Bearer +/i, "");
+/** The signed token that somebody tells: the bearer token itself, or the session's cookie. */
+export function signedTokenIn(
+  told: NonNullable<ReturnType<typeof toldBy>>,
+  publicUrl: string,
+): string | null {
+  if ("authorization" in told) return told.authorization.replace(/^Bearer +/i, "");
   const start = `${cookiePrefix(publicUrl)}.session_token=`;
-  const cookies = (credentials.get("cookie") ?? "").split(";").map((cookie) => cookie.trim());
-  return cookies.find((cookie) => cookie.startsWith(start))?.slice(start.length) ?? null;
+  for (const part of told.cookie.split(";")) {
+    const cookie = part.trim();
+    if (cookie.startsWith(start)) return cookie.slice(start.length);
+  }
+  return null;
 }
 
 /**

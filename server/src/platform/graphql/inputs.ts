@@ -41,15 +41,19 @@ function problemIn(
   return null;
 }
 
-/** The first text or list, in the document or among its variables, that is longer than its place takes. */
-export function problemInInputs(
-  document: DocumentNode,
-  variables: Readonly<Record<string, unknown>>,
-  limits: GraphqlLimits,
-): GraphQLError | null {
+/** What a document says of the inputs, whoever sends it with whatever variables. */
+interface Written {
+  problem: GraphQLError | null;
+  /** Variables that fill a long text directly, and its field. */
+  long: ReadonlyMap<string, string>;
+}
+
+/** By document, since the same ones come again and again. */
+const known = new WeakMap<DocumentNode, Written>();
+
+function readDocument(document: DocumentNode, limits: GraphqlLimits): Written {
   let problem: GraphQLError | null = null;
   const fields: string[] = [];
-  /** Variables that fill a long text directly. */
   const long = new Map<string, string>();
   const named = {
     enter: (node: { name: { value: string } }) => void fields.push(node.name.value),
@@ -69,7 +73,22 @@ export function problemInInputs(
       if (field !== undefined && limits.longTexts.has(field)) long.set(value, field);
     },
   });
+  return { problem, long };
+}
+
+/** The first text or list, in the document or among its variables, that is longer than its place takes. */
+export function problemInInputs(
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+  limits: GraphqlLimits,
+): GraphQLError | null {
+  let written = known.get(document);
+  if (!written) {
+    written = readDocument(document, limits);
+    known.set(document, written);
+  }
+  let { problem } = written;
   for (const [name, value] of Object.entries(variables))
-    problem ??= problemIn(value, long.get(name) ?? `$${name}`, limits, 0);
+    problem ??= problemIn(value, written.long.get(name) ?? `$${name}`, limits, 0);
   return problem;
 }

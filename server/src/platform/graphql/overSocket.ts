@@ -12,7 +12,6 @@ import {
 import { type WebSocket, WebSocketServer } from "ws";
 import { addressOf } from "../http/address.ts";
 import { originAllowed } from "../http/origin.ts";
-import type { Logger } from "../log/log.ts";
 import { Bucket } from "./bucket.ts";
 import { closeCodes, type Connections } from "./connections.ts";
 import type { RequestContext, Viewer } from "./context.ts";
