@@ -21,6 +21,7 @@ const config: CodegenConfig = {
           TimeZone: "string",
           Locale: "string",
           Cursor: "string",
+          Date: "string",
         },
       },
     },

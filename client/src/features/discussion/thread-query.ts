@@ -27,6 +27,7 @@ export const threadPageQuery = graphql(`
         group {
           id
           name
+          state
           ...RailGroup @include(if: $desk)
         }
         ...ThreadHeader

@@ -16,6 +16,7 @@ const ofThread = [
   "AnswerAccepted",
 ];
 const ofMembers = ["MemberAdmitted", "MemberRemoved", "MemberLeft", "RoleChanged"];
+const aroundGroup = ["GroupCreated", "GroupEdited", "GroupMovedOn"];
 const ofInbox = [
   "ReadMarkMoved",
   "Mentioned",
@@ -36,8 +37,8 @@ export const possibleTypes = {
     "ThreadStarted",
     "ThreadMoved",
     ...ofMembers,
-    "GroupEdited",
-    "GroupCreated",
+    ...aroundGroup,
+    "GroupHidden",
     ...ofInbox,
   ],
   ThreadUpdate: [...ofMessages, ...ofThread, "ThreadAcknowledged", ...control],
@@ -47,8 +48,9 @@ export const possibleTypes = {
     ...ofThread,
     ...ofMembers,
     "GroupEdited",
+    "GroupMovedOn",
     ...control,
   ],
-  NetworkUpdate: ["GroupCreated", "GroupEdited", ...control],
-  InboxUpdate: [...ofInbox, ...control],
+  NetworkUpdate: [...aroundGroup, "GroupHidden", ...control],
+  InboxUpdate: [...ofInbox, ...aroundGroup, ...control],
 };

@@ -11,7 +11,7 @@ const ALL = `query($slug: String!, $first: Int) { viewer { liveCursor groups { n
 const NODE = `query($id: ID!) { node(id: $id) { id ... on Group { name } } nodes(ids: [$id]) { id } }`;
 const FOLLOW = `subscription($networkId: ID!) { networkUpdates(networkId: $networkId) { __typename
   ... on LiveUpdate { seq } ... on GroupCreated { group { id } } ... on GroupEdited { group { id name visibility } }
-  ... on GroupMovedOn { group { id state } } ... on GroupHidden { groupId group { id } } } }`;
+  ... on GroupMovedOn { group { id state } } ... on GroupHidden { groupId groupIfSeen { id } } } }`;
 const INBOX = `subscription { inboxUpdates { __typename ... on GroupCreated { group { id } } ... on GroupEdited { group { id } } } }`;
 
 let world: World;
@@ -143,8 +143,13 @@ describe("a confidential group", () => {
     );
     for (const live of [outside, inside]) expect((await live.next()).__typename).toBe("Live");
     await edit(group, { visibility: "CONFIDENTIAL" });
-    expect(await outside.nextOf("GroupHidden")).toMatchObject({ groupId: group.id, group: null });
-    expect(await inside.nextOf("GroupHidden")).toMatchObject({ group: { id: group.id } });
+    expect(await outside.nextOf("GroupHidden")).toMatchObject({
+      groupId: group.id,
+      groupIfSeen: null,
+    });
+    expect(await inside.nextOf("GroupHidden")).toMatchObject({
+      groupIfSeen: { id: group.id },
+    });
     expect((await neighbour.ask(NODE, { id: group.id })).node).toBeNull();
     await edit(group, { name: "Unheard of" });
     await outside.expectSilence();

@@ -1,4 +1,5 @@
 import type { FragmentType } from "@apollo/client";
+import { useApolloClient } from "@apollo/client/react";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
@@ -7,9 +8,10 @@ import { graphql } from "../../../generated/gql.ts";
 import type { GroupFrameFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
 import { buttonLook } from "../../../ui/button-look.ts";
+import { Banner } from "../../../ui/Banner.tsx";
 import { PageFrame, PageHeader } from "../../../ui/PageFrame.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
-import { FollowGroup } from "../live/FollowGroup.tsx";
+import { FollowNetwork } from "../../networks/live/FollowNetwork.tsx";
 import { GroupTabs } from "./GroupTabs.tsx";
 import { GroupSeats } from "./GroupSeats.tsx";
 import { JoinBanner } from "./JoinBanner.tsx";
@@ -31,7 +33,9 @@ const GroupFrameDocument = graphql(`
       id
       slug
       name
+      liveCursor
     }
+    state
     ...GroupSeats
   }
 `);
@@ -49,6 +53,7 @@ interface Props {
 /** The header, tabs and side that a group's pages share. */
 export function GroupFrame({ group, problem, saysWhatFor, children }: Props) {
   const { t } = useLingui();
+  const client = useApolloClient();
   const data = useFragmentData(GroupFrameDocument, group);
   if (!data)
     return (
@@ -106,17 +111,27 @@ export function GroupFrame({ group, problem, saysWhatFor, children }: Props) {
         </div>
       }
     >
-      {/* Someone who looks in without being a member: the shell follows only their own groups. */}
-      {!data.viewerRole && data.viewerCan.includes("READ") && (
-        <FollowGroup groupId={data.id} after={data.liveCursor} onEnded={nothing} />
+      {/* Someone who looks in from outside hears what the network is told: the shell follows only their own groups. */}
+      {!data.viewerRole && (
+        <FollowNetwork
+          networkId={data.network.id}
+          after={data.network.liveCursor}
+          again={async () => {
+            await client.refetchQueries({ include: "active" });
+            return null;
+          }}
+        />
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <GroupTabs groupId={data.id} canInvite={data.viewerCan.includes("INVITE")} />
+        {data.state === "SEALED" && (
+          <Banner tone="care">
+            <Trans>This group is sealed: it can be read, and nothing is written or changed.</Trans>
+          </Banner>
+        )}
         {data.viewerCan.includes("JOIN") && <JoinBanner groupId={data.id} />}
         {children}
       </div>
     </PageFrame>
   );
 }
-
-function nothing(): void {}

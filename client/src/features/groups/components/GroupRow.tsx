@@ -4,9 +4,11 @@ import { Link } from "../../../platform/router/Link.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import type { GroupRowFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
+import { Chip } from "../../../ui/Chip.tsx";
 import { GroupMark } from "../../../ui/GroupMark.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { UnreadCount } from "../../../ui/UnreadCount.tsx";
+import { stateWord, visibilityWord } from "./context-words.ts";
 import { groupKindWord } from "./words.ts";
 
 const GroupRowDocument = graphql(`
@@ -14,6 +16,9 @@ const GroupRowDocument = graphql(`
     id
     name
     kind
+    isCircle
+    visibility
+    state
     country
     memberCount
     viewerRole
@@ -39,7 +44,7 @@ export function GroupRow({ group }: { group: FragmentType<GroupRowFragment> }) {
             {data.name}
           </span>
           <span className="block text-xs text-ink-2">
-            {groupKindWord(data.kind)}
+            {data.isCircle ? <Trans>Circle</Trans> : groupKindWord(data.kind)}
             {" · "}
             <Plural value={data.memberCount} one="# member" other="# members" />
             {data.viewerRole && (
@@ -50,6 +55,8 @@ export function GroupRow({ group }: { group: FragmentType<GroupRowFragment> }) {
             )}
           </span>
         </span>
+        {data.visibility === "CONFIDENTIAL" && <Chip>{visibilityWord(data.visibility)}</Chip>}
+        {data.state !== "ACTIVE" && <Chip>{stateWord(data.state)}</Chip>}
         {unread > 0 && (
           <>
             <UnreadCount count={unread} />

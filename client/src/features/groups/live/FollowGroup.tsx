@@ -34,8 +34,12 @@ export function FollowGroup({ groupId, after, onEnded }: Props) {
     after,
     apply(update) {
       applyGroupUpdate(client.cache, groupId, update);
-      // Another role may do other things with every thread and message on the screen.
-      if (update.__typename === "RoleChanged" && update.membership.person.isViewer)
+      // Another role, or another state of the group, may do other things with every thread and message on the screen.
+      if (
+        update.__typename === "GroupMovedOn" ||
+        update.__typename === "GroupEdited" ||
+        (update.__typename === "RoleChanged" && update.membership.person.isViewer)
+      )
         void client.refetchQueries({ include: "active" });
     },
     onReset: async () => {

@@ -111,6 +111,12 @@ export const GroupUpdates = graphql(`
           country
         }
       }
+      ... on GroupMovedOn {
+        group {
+          id
+          state
+        }
+      }
     }
   }
 `);

@@ -1,19 +1,21 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { Link } from "../../../platform/router/Link.tsx";
 import { useParams } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
-import { Time } from "../../../ui/Time.tsx";
-import { EditGroup } from "../components/EditGroup.tsx";
+import { EditGroupOf } from "../components/EditGroup.tsx";
 import { GroupFrame } from "../components/GroupFrame.tsx";
 import { GroupSeats } from "../components/GroupSeats.tsx";
 import { LeaveGroup } from "../components/LeaveGroup.tsx";
-import { countryName, groupKindWord } from "../components/words.ts";
+import { groupActionWord } from "../components/action-words.ts";
+import { visibilitySays } from "../components/context-words.ts";
+import { GroupContext } from "../components/GroupContext.tsx";
+import { GroupLife } from "../components/GroupLife.tsx";
+import { WhyList } from "../components/WhyList.tsx";
 import { useGroupReading } from "../hooks/useGroupReading.ts";
 
 const GroupAboutPageQuery = graphql(`
@@ -27,16 +29,19 @@ const GroupAboutPageQuery = graphql(`
       ... on Group {
         id
         name
-        kind
         description
-        country
-        createdAt
+        visibility
         viewerCan
-        network {
-          id
-          slug
-          name
+        viewerActions {
+          action
+          allowed
+          reason {
+            code
+            message
+          }
         }
+        ...GroupContext
+        ...GroupLife
         ...GroupFrame
         ...GroupSeats
         ...RailGroup @include(if: $desk)
@@ -61,7 +66,7 @@ export default function GroupAboutPage() {
   return (
     <GroupFrame group={group} saysWhatFor>
       {editing ? (
-        <EditGroup group={group} onClose={() => setEditing(false)} />
+        <EditGroupOf group={group} onClose={() => setEditing(false)} />
       ) : (
         <Section
           title={t`What it is for`}
@@ -90,40 +95,18 @@ export default function GroupAboutPage() {
           </div>
         </Section>
       </div>
-      <Section title={t`About`}>
-        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
-          <dt className="text-ink-2">
-            <Trans>Kind</Trans>
-          </dt>
-          <dd>{groupKindWord(group.kind)}</dd>
-          <dt className="text-ink-2">
-            <Trans>Network</Trans>
-          </dt>
-          <dd>
-            <Link
-              to={`/networks/${group.network.slug}`}
-              dir="auto"
-              className="-my-2.5 inline-block py-2.5 font-semibold text-brand underline"
-            >
-              {group.network.name}
-            </Link>
-          </dd>
-          {group.country && (
-            <>
-              <dt className="text-ink-2">
-                <Trans>Country</Trans>
-              </dt>
-              <dd>{countryName(group.country)}</dd>
-            </>
-          )}
-          <dt className="text-ink-2">
-            <Trans>Since</Trans>
-          </dt>
-          <dd>
-            <Time at={group.createdAt} form="day" />
-          </dd>
-        </dl>
+      <Section title={t`Who can read what is written here`}>
+        <p className="text-sm">
+          {visibilitySays(group.visibility)} <Trans>What is said inside is for its members.</Trans>
+        </p>
       </Section>
+      <Section title={t`Where it stands`}>
+        <GroupLife group={group} />
+      </Section>
+      <Section title={t`About`}>
+        <GroupContext group={group} />
+      </Section>
+      <WhyList answers={group.viewerActions} word={groupActionWord} />
       {group.viewerCan.includes("LEAVE") && <LeaveGroup groupId={group.id} name={group.name} />}
     </GroupFrame>
   );

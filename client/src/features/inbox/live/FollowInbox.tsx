@@ -55,6 +55,10 @@ export function FollowInbox({ after, onJoined, onLeft }: Props) {
       applyInboxUpdate(client.cache, update);
       if (update.__typename === "GroupJoined") void join(update.group.id);
       else if (update.__typename === "GroupLeft") onLeft(update.groupId);
+      // A confidential group is told of here alone, to those who may know of it.
+      if (update.__typename.startsWith("Group"))
+        for (const page of client.getObservableQueries("active"))
+          if (page.queryName === "NetworkPage") void page.refetch();
     },
     onReset: async () => {
       // First the cursor, then the pages: what happens between the two is replayed.

@@ -7,12 +7,18 @@ import { addNode } from "../../../platform/apollo/lists.ts";
 import { useCommand } from "../../../platform/apollo/use-command.ts";
 import { useProblems } from "../../../platform/apollo/use-problems.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Problems } from "../../../ui/Problems.tsx";
 import { Select } from "../../../ui/Select.tsx";
-import { TextArea } from "../../../ui/TextArea.tsx";
-import { TextField } from "../../../ui/TextField.tsx";
-import { CountrySelect } from "../../people/components/CountrySelect.tsx";
+import {
+  saidOf,
+  setUpOf,
+  usualVisibility,
+  wishFields,
+  wishOf,
+} from "../../groups/components/group-wish.ts";
+import { GroupFields } from "../../groups/components/GroupFields.tsx";
 import { groupKindWord } from "../../groups/components/words.ts";
 
 const CreateGroup = graphql(`
@@ -44,9 +50,8 @@ export default function CreateGroupDialog({
   const { t } = useLingui();
   const navigate = useNavigate();
   const [kind, setKind] = useState<GroupKind>("COHORT");
-  const [name, setName] = useState("");
-  const [country, setCountry] = useState("");
-  const [description, setDescription] = useState("");
+  const [wish, setWish] = useState(() => wishOf({ visibility: usualVisibility("COHORT") }));
+  const [forming, setForming] = useState(false);
   const { keep, of, besides } = useProblems();
   const { run, busy } = useCommand(CreateGroup, "createGroup", (cache, { group }) => {
     if (group) addNode(cache, { __typename: "Network", id: networkId }, "groups", group);
@@ -54,16 +59,11 @@ export default function CreateGroupDialog({
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    const { memberCapacity, coordinatorCapacity, ...setUp } = setUpOf(wish);
+    const state = forming ? ("FORMING" as const) : ("ACTIVE" as const);
+    const seats = { memberCapacity, coordinatorCapacity };
     const { done } = keep(
-      await run({
-        input: {
-          networkId,
-          kind,
-          name: name.trim(),
-          country: country || null,
-          description: description.trim() || null,
-        },
-      }),
+      await run({ input: { networkId, kind, state, ...saidOf(wish), ...setUp, ...seats } }),
     );
     if (done?.group) navigate(`/groups/${done.group.id}`);
   }
@@ -71,21 +71,17 @@ export default function CreateGroupDialog({
   return (
     <Dialog title={t`Create a group`} onClose={onClose}>
       <form className="grid gap-4" onSubmit={submit}>
-        <Problems of={besides("name", "kind", "country", "description")} />
-        <TextField
-          label={t`Name`}
-          required
-          maxLength={120}
-          error={of("name")}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
+        <Problems of={besides("kind", ...wishFields)} />
         <Select
           label={t`Kind`}
-          hint={t`A cohort holds at most 20 members and 3 coordinators. A community is open to the network.`}
+          hint={t`A cohort holds at most 20 members and 3 coordinators unless you say otherwise.`}
           error={of("kind")}
           value={kind}
-          onChange={(event) => setKind(event.target.value as GroupKind)}
+          onChange={(event) => {
+            const next = event.target.value as GroupKind;
+            setKind(next);
+            setWish((before) => ({ ...before, visibility: usualVisibility(next) }));
+          }}
         >
           {kinds.map((one) => (
             <option key={one} value={one}>
@@ -93,20 +89,17 @@ export default function CreateGroupDialog({
             </option>
           ))}
         </Select>
-        <CountrySelect
-          label={t`Country`}
-          none={t`More than one`}
-          error={of("country")}
-          value={country}
-          onChange={setCountry}
+        <GroupFields
+          wish={wish}
+          onWish={(change) => setWish((before) => ({ ...before, ...change }))}
+          errorOf={of}
+          setsUp
         />
-        <TextArea
-          label={t`What it is for`}
-          hint={t`Two or three sentences that a new member reads first.`}
-          maxLength={2000}
-          error={of("description")}
-          value={description}
-          onChange={(event) => setDescription(event.target.value)}
+        <Checkbox
+          label={t`It is still forming`}
+          hint={t`Nobody joins or applies before you move it on.`}
+          checked={forming}
+          onChange={(event) => setForming(event.target.checked)}
         />
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>

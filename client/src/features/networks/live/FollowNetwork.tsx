@@ -1,40 +1,6 @@
 import { useApolloClient } from "@apollo/client/react";
-import { graphql } from "../../../generated/gql.ts";
-import { addNode } from "../../../platform/apollo/lists.ts";
-import { writeUpdate } from "../../../platform/apollo/write-update.ts";
 import { useLive } from "../../../platform/live/use-live.ts";
-
-const NetworkUpdates = graphql(`
-  subscription NetworkUpdates($networkId: ID!, $after: Cursor) {
-    networkUpdates(networkId: $networkId, after: $after) {
-      __typename
-      ... on LiveUpdate {
-        cursor
-        seq
-        prev
-        at
-      }
-      ... on Reset {
-        reason
-      }
-      ... on Ended {
-        endReason: reason
-      }
-      ... on GroupCreated {
-        group {
-          id
-          ...GroupRow
-        }
-      }
-      ... on GroupEdited {
-        group {
-          id
-          ...GroupRow
-        }
-      }
-    }
-  }
-`);
+import { applyNetworkUpdate, NetworkUpdates } from "./network-updates.ts";
 
 interface Props {
   networkId: string;
@@ -51,12 +17,7 @@ export function FollowNetwork({ networkId, after, again }: Props) {
     field: "networkUpdates",
     variables: { networkId },
     after,
-    apply: (update) => {
-      writeUpdate(cache, NetworkUpdates, "networkUpdates", { networkId }, update);
-      if (update.__typename !== "GroupCreated") return;
-      const network = { __typename: "Network", id: networkId };
-      addNode(cache, network, "groups", { __typename: "Group", id: update.group.id });
-    },
+    apply: (update) => applyNetworkUpdate(cache, networkId, update),
     onReset: again,
   });
   return null;

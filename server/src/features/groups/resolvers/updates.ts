@@ -66,7 +66,7 @@ class GroupOfHidden {
     nullable: true,
     description: "The group, for those who may still see it; null for everybody else.",
   })
-  group(@Root() { entry }: GroupHidden, @Ctx() ctx: Context): Promise<Group | null> {
+  groupIfSeen(@Root() { entry }: GroupHidden, @Ctx() ctx: Context): Promise<Group | null> {
     return findGroup(ctx, groupIn(entry));
   }
 }

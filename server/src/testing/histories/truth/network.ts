@@ -26,9 +26,9 @@ const aboutGroup: Told = {
 };
 
 const hides: Told = {
-  shows: `groupId group { ${GROUP_AROUND} }`,
-  apply(held, { groupId, group }) {
-    if (group) putAround(held, group);
+  shows: `groupId groupIfSeen { ${GROUP_AROUND} }`,
+  apply(held, { groupId, groupIfSeen }) {
+    if (groupIfSeen) putAround(held, groupIfSeen);
     else held.lists["groups"].delete(groupId);
   },
 };

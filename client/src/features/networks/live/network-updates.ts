@@ -1,0 +1,66 @@
+import type { ApolloCache } from "@apollo/client";
+import { graphql } from "../../../generated/gql.ts";
+import type { NetworkUpdatesSubscription } from "../../../generated/graphql.ts";
+import { addNode, removeNodes } from "../../../platform/apollo/lists.ts";
+import { writeUpdate } from "../../../platform/apollo/write-update.ts";
+
+export const NetworkUpdates = graphql(`
+  subscription NetworkUpdates($networkId: ID!, $after: Cursor) {
+    networkUpdates(networkId: $networkId, after: $after) {
+      __typename
+      ... on LiveUpdate {
+        cursor
+        seq
+        prev
+        at
+      }
+      ... on Reset {
+        reason
+      }
+      ... on Ended {
+        endReason: reason
+      }
+      ... on GroupCreated {
+        group {
+          id
+          ...GroupRow
+        }
+      }
+      ... on GroupEdited {
+        group {
+          id
+          ...GroupRow
+        }
+      }
+      ... on GroupMovedOn {
+        group {
+          id
+          ...GroupRow
+        }
+      }
+      ... on GroupHidden {
+        groupId
+        groupIfSeen {
+          id
+          ...GroupRow
+        }
+      }
+    }
+  }
+`);
+
+/** One update of a network, into the list of its groups. Running it twice changes nothing. */
+export function applyNetworkUpdate(
+  cache: ApolloCache,
+  networkId: string,
+  update: NetworkUpdatesSubscription["networkUpdates"],
+): void {
+  writeUpdate(cache, NetworkUpdates, "networkUpdates", { networkId }, update);
+  const network = { __typename: "Network", id: networkId };
+  // A group that was hidden and is so no more is new to who may not have known of it.
+  if (update.__typename === "GroupCreated" || update.__typename === "GroupEdited")
+    addNode(cache, network, "groups", { __typename: "Group", id: update.group.id });
+  if (update.__typename !== "GroupHidden" || update.groupIfSeen) return;
+  removeNodes(cache, network, "groups", (read) => read("id") === update.groupId);
+  cache.evict({ id: cache.identify({ __typename: "Group", id: update.groupId }) });
+}
