@@ -44,6 +44,7 @@ export interface Leaving {
  */
 export class PresenceStream<Event extends LiveEvent> implements LiveSource<Event>, Leaving {
   readonly goesInStep = true;
+  readonly droppable = true;
   readonly #personId: string;
   readonly #show: ShowPresence<Event>;
   readonly #room: Looked;

@@ -44,6 +44,8 @@ export interface GraphqlLimits {
   pingMs: number;
   /** Nothing heard for so long: the other end is gone. */
   silenceMs: number;
+  /** A ping unanswered for so long: it lies behind what the other end has not read, however much the system still takes. */
+  lagMs: number;
   /** A write that the other end has not taken for so long ends the connection. */
   writeMs: number;
   /** After a close frame the other end gets so long to answer it. */
@@ -82,6 +84,7 @@ export const defaultLimits: GraphqlLimits = {
   initMs: 10_000,
   pingMs: 20_000,
   silenceMs: 40_000,
+  lagMs: 20_000,
   writeMs: 30_000,
   closeMs: 1_000,
   drainMs: 20_000,

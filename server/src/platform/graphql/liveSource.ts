@@ -30,6 +30,8 @@ export interface LiveSource<Event extends LiveEvent = LiveEvent> extends AsyncIt
 > {
   /** Tells sources of this kind from other iterators. */
   readonly goesInStep: true;
+  /** What it tells may be left out where a connection is slow; it sees to it that the next makes up for it. */
+  readonly droppable?: boolean;
   /**
    * Sits down with those who have the same `key`, when all that there is has been told; false when not, and then
    * `next` tells more. `key` has to differ where answers differ; `teller` is asked for when nobody sits there yet.

@@ -34,6 +34,10 @@ class SocketOperation implements Outlet {
     this.#of = of;
   }
 
+  get waiting(): boolean {
+    return this.#of.peer.out.waiting;
+  }
+
   get blocked(): boolean {
     return this.#of.peer.out.blocked;
   }

@@ -4,7 +4,7 @@ import { Bucket } from "./bucket.ts";
 import type { Connection } from "./connections.ts";
 import type { GraphqlLimits } from "./limits.ts";
 import type { Flusher } from "./sharing/flusher.ts";
-import { textFrame } from "./sharing/frame.ts";
+import { textFrameOf } from "./sharing/frame.ts";
 import { Outflow } from "./sharing/outflow.ts";
 
 /**
@@ -70,7 +70,7 @@ export class SocketPeer implements Connection {
   async send(data: string): Promise<void> {
     if (this.#closing) return;
     if (this.#socket.readyState !== this.#socket.OPEN) return this.gone();
-    this.out.push(textFrame([Buffer.from(data)]));
+    this.out.push(textFrameOf(data));
     if (this.out.blocked) await this.out.drained();
   }
 
@@ -87,9 +87,9 @@ export class SocketPeer implements Connection {
 
   /** Called about once a second: pings, and gives up on an end that is silent, reads nothing or takes nothing. */
   look(now: number): void {
-    const { writeMs, silenceMs, pingMs } = this.#limits;
+    const { writeMs, silenceMs, pingMs, lagMs } = this.#limits;
     const behind = this.#unansweredSince === null ? 0 : now - this.#unansweredSince;
-    const stuck = this.out.stuckFor(now) > writeMs || behind > silenceMs;
+    const stuck = this.out.stuckFor(now) > writeMs || behind > lagMs;
     if (stuck || now - this.#heardAt > silenceMs) {
       this.gone();
       return this.#socket.terminate();

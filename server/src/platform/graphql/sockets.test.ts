@@ -111,6 +111,20 @@ test("an end that does not answer pings is given up", async () => {
   expect((await answering.ask({ query: "{ hello }" })).data).toEqual({ hello: "hello" });
 });
 
+test("an end that reads nothing is found by its ping, though the system takes all that is written", async () => {
+  w = await world({ limits: { pingMs: 100, lagMs: 300, silenceMs: 60_000, writeMs: 60_000 } });
+  const client = await w.socket(amina);
+  const other = await w.socket(amina);
+  client.send(subscribe(1));
+  await expect.poll(() => w.sources.length).toBe(1);
+  client.socket.pause();
+  // Much less than the system keeps for a connection.
+  for (let n = 0; n < 5; n += 1) w.source().push("x".repeat(1024));
+  await expect.poll(() => w.source().returned, { timeout: 4000 }).toBe(true);
+  expect(w.host.openConnections()).toBe(1);
+  expect((await other.ask({ query: "{ hello }" })).data).toEqual({ hello: "hello" });
+});
+
 test("an end that takes nothing is given up, and what it followed let go", async () => {
   w = await world({ limits: { writeMs: 200, pingMs: 60_000, silenceMs: 60_000 } });
   const client = await w.socket(amina);

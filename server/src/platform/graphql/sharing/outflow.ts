@@ -1,8 +1,10 @@
 import type { Writable } from "node:stream";
 import type { Flusher } from "./flusher.ts";
 
-/** More than this is not collected before it is written. */
-const COLLECTED = 256 * 1024;
+/** So much may wait for one connection. What waits are bytes that all of a room share, as far as they go in step. */
+const HELD = 256 * 1024;
+/** Bytes that go out together are made one piece up to here: beyond it the copy costs more than a second piece. */
+const PIECE = 16 * 1024;
 
 /**
  * What goes out on one connection: collected for a turn of the event loop, written at once, and watched until the
@@ -23,9 +25,14 @@ export class Outflow {
     this.#flusher = flusher;
   }
 
-  /** The system has not taken all that was written: the other end is slow, or its link is; or very much is due. */
+  /** The system has not taken all that was written: the other end is slow, or its link is. */
+  get waiting(): boolean {
+    return this.#waitingSince !== null;
+  }
+
+  /** As much waits as may: nothing more is written until it has been taken. */
   get blocked(): boolean {
-    return this.#waitingSince !== null || this.#dueBytes > COLLECTED;
+    return this.#dueBytes + this.#to.writableLength > HELD;
   }
 
   /** For how many milliseconds nothing was taken of what waits. */
@@ -43,17 +50,28 @@ export class Outflow {
   flush(): void {
     const due = this.#due;
     if (due.length === 0) return;
+    const bytes = this.#dueBytes;
     this.#due = [];
     this.#dueBytes = 0;
     if (this.#closed || !this.#to.writable) return this.close();
-    this.#to.write(due.length === 1 ? due[0] : Buffer.concat(due), this.#taken);
+    this.#write(due, bytes);
     if (this.#to.writableLength > 0) this.#waitingSince ??= performance.now();
+  }
+
+  /** Pieces that are large go out as they are: a copy for each connection would stay as long as that one is slow. */
+  #write(due: readonly Buffer[], bytes: number): void {
+    const last = due[due.length - 1];
+    if (due.length === 1) return void this.#to.write(last, this.#taken);
+    if (bytes <= PIECE) return void this.#to.write(Buffer.concat(due, bytes), this.#taken);
+    this.#to.cork();
+    for (const each of due) this.#to.write(each, each === last ? this.#taken : undefined);
+    this.#to.uncork();
   }
 
   /** Resolves when all that was written has been taken, or never will be. */
   drained(): Promise<void> {
     this.flush();
-    if (!this.blocked || this.#closed) return Promise.resolve();
+    if (!this.waiting || this.#closed) return Promise.resolve();
     return new Promise((resolve) => this.#waiters.push(resolve));
   }
 

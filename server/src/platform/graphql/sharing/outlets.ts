@@ -14,6 +14,10 @@ export class StreamOutlet implements Outlet {
     this.fail = ends.fail;
   }
 
+  get waiting(): boolean {
+    return this.#out.waiting;
+  }
+
   get blocked(): boolean {
     return this.#out.blocked;
   }

@@ -11,7 +11,9 @@ const OUTAGE_MS = 250;
 /** Where the answers of one operation are written. */
 export interface Outlet {
   write(batch: Batch): void;
-  /** What was written last has not been taken yet. */
+  /** Some of what was written has not been taken yet. */
+  readonly waiting: boolean;
+  /** As much waits to be taken as may. */
   readonly blocked: boolean;
   /** Resolves when all that was written has been taken, or never will be. */
   drained(): Promise<void>;
@@ -44,8 +46,9 @@ export class Stream<C extends RequestContext> implements Listener {
     this.#outlet = options.outlet;
   }
 
+  /** What can be dropped does not wait behind what cannot. */
   get blocked(): boolean {
-    return this.#outlet.blocked;
+    return this.#source.droppable ? this.#outlet.waiting : this.#outlet.blocked;
   }
 
   write(batch: Batch): void {
@@ -60,7 +63,7 @@ export class Stream<C extends RequestContext> implements Listener {
   async run(): Promise<void> {
     try {
       while (!this.#over) {
-        if (this.#outlet.blocked) await this.#outlet.drained();
+        if (this.blocked) await this.#outlet.drained();
         if (this.#over) return;
         if (this.#source.stepIn(this.#answers.key, this, () => this.#answers)) return;
         const { done, value } = await this.#source.next();
