@@ -16,7 +16,7 @@ const rows = [
   ["networks"],
   ["organisations"],
   ["groups"],
-  ["discussion", "library", "news", "calendar", "learning", "coordination", "talent"],
+  ["programmes", "discussion", "library", "news", "calendar", "learning", "coordination", "talent"],
   ["inbox", "safety", "search", "insight", "languages"],
   ["apps"],
 ];

@@ -18,6 +18,7 @@ export const userErrorCodes = {
   MESSAGE_WITHDRAWN: "MESSAGE_WITHDRAWN",
   UNDO_EXPIRED: "UNDO_EXPIRED",
   LIMIT_REACHED: "LIMIT_REACHED",
+  NOT_EMPTY: "NOT_EMPTY",
 } as const;
 export type UserErrorCode = keyof typeof userErrorCodes;
 registerEnumType(userErrorCodes, {
@@ -40,6 +41,7 @@ registerEnumType(userErrorCodes, {
     MESSAGE_WITHDRAWN: { description: "The message was withdrawn." },
     UNDO_EXPIRED: { description: "It is too late to undo this." },
     LIMIT_REACHED: { description: "Too many; try again later." },
+    NOT_EMPTY: { description: "Something still belongs to it: take that away first." },
   },
 });
 

@@ -33,10 +33,13 @@ afterAll(async () => {
   await world.close();
 });
 
+/** What a network's managers do and nobody else. */
+const ofNetwork = /(Organisations?|Programme|Wave|Relation)$|^placeGroup$/;
+
 /** Who may do it, so that nothing but the value stands in the way. */
 function actorFor(scene: Scene, name: string): Actor {
   if (name === "editMessage" || name === "restoreMessage") return scene.author;
-  const isOfNetwork = name === "createGroup" || /Organisations?$/.test(name);
+  const isOfNetwork = name === "createGroup" || ofNetwork.test(name);
   return isOfNetwork ? scene.actors.networkManager : scene.actors.coordinator;
 }
 

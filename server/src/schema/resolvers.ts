@@ -65,6 +65,21 @@ import {
   OrganisationMutations,
   OrganisationResolver,
 } from "../features/organisations/resolvers.ts";
+import {
+  programmesInGroup,
+  programmesInNetwork,
+  programmeUpdateResolvers,
+} from "../features/programmes/live.ts";
+import { findProgramme, findRelation, findWave } from "../features/programmes/queries.ts";
+import {
+  GroupProgrammeResolver,
+  NetworkProgrammesResolver,
+  OrganisationRelationsResolver,
+  ProgrammeRelationResolver,
+  ProgrammeResolver,
+  WaveResolver,
+} from "../features/programmes/resolvers/fields.ts";
+import { ProgrammeMutations } from "../features/programmes/resolvers/mutations.ts";
 import type { NodeFinder } from "../house/node.ts";
 import { nodeResolver } from "./nodes.ts";
 import { RateLimitResolver } from "./rateLimit.ts";
@@ -77,7 +92,7 @@ const networks: ResolverClass[] = [
   ViewerNetworksResolver,
   MembershipResolver,
   networkFoundingResolver([foundCoordinatorsGroup]),
-  networkLiveResolver({ ...networkProjections, ...organisationsInNetwork }),
+  networkLiveResolver({ ...networkProjections, ...organisationsInNetwork, ...programmesInNetwork }),
   NetworkJoinedResolver,
 ];
 const organisations: ResolverClass[] = [
@@ -93,7 +108,17 @@ const groups: ResolverClass[] = [
   GroupMembershipResolver,
   InvitationResolver,
   ...groupUpdateResolvers,
-  groupLiveResolver({ ...groupProjections, ...discussionInGroup }),
+  groupLiveResolver({ ...groupProjections, ...programmesInGroup, ...discussionInGroup }),
+];
+const programmes: ResolverClass[] = [
+  ProgrammeResolver,
+  WaveResolver,
+  ProgrammeRelationResolver,
+  NetworkProgrammesResolver,
+  OrganisationRelationsResolver,
+  GroupProgrammeResolver,
+  ProgrammeMutations,
+  ...programmeUpdateResolvers,
 ];
 const discussion: ResolverClass[] = [
   ThreadResolver,
@@ -122,6 +147,9 @@ const finders = new Map<string, NodeFinder>([
   ["Post", (ctx, id) => findPost(ctx, { id, sharesGroup })],
   ["Network", findNetwork],
   ["Organisation", findOrganisation],
+  ["Programme", findProgramme],
+  ["Wave", findWave],
+  ["ProgrammeRelation", findRelation],
   ["Group", findGroup],
   ["Membership", findMembership],
   ["Invitation", findInvitation],
@@ -137,6 +165,7 @@ export const resolvers = [
   ...networks,
   ...organisations,
   ...groups,
+  ...programmes,
   ...discussion,
   ...inbox,
 ] as unknown as NonEmptyArray<ResolverClass>;

@@ -10,6 +10,7 @@ import { changesOfMentions, mentionsOfMessages } from "../features/inbox/listene
 import { NetworkMembershipSchema, NetworkSchema } from "../features/networks/entities.ts";
 import { PersonSchema, PostSchema } from "../features/people/entities.ts";
 import { OrganisationSchema } from "../features/organisations/entities.ts";
+import { ProgrammeSchema, RelationSchema, WaveSchema } from "../features/programmes/entities.ts";
 import { forgetOldKeys } from "../house/idempotency.ts";
 import { forgetOldSessions } from "../platform/auth/oldSessions.ts";
 import type { Consumer } from "../live/consumers.ts";
@@ -24,6 +25,9 @@ export const entities: Entities = [
   GroupSchema,
   MembershipSchema,
   InvitationSchema,
+  ProgrammeSchema,
+  WaveSchema,
+  RelationSchema,
   ThreadSchema,
   MessageSchema,
   MentionSchema,

@@ -43,6 +43,12 @@ const shortLists = new Set([
   "PresenceUpdate.here", // 50
   "PresenceUpdate.typing", // 50
   "PresenceUpdate.writing", // 50
+  "Programme.waves", // 50
+  "Programme.relations", // 200
+  "Organisation.relations", // a few programmes
+  "Network.viewerActions", // one an action
+  "Membership.viewerActions",
+  "Group.viewerActions",
   "InviteToGroupPayload.invitations", // as many as were asked for
 ]);
 

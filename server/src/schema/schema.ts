@@ -6,6 +6,7 @@ import { inboxRules } from "../features/inbox/policy.ts";
 import { networkRules } from "../features/networks/policy.ts";
 import { organisationRules } from "../features/organisations/policy.ts";
 import { peopleRules } from "../features/people/policy.ts";
+import { programmeRules } from "../features/programmes/policy.ts";
 import { DateTime } from "../platform/graphql/scalars.ts";
 import { readMarks } from "../platform/graphql/sharing/sharing.ts";
 import type { RootRules } from "../platform/policy/rule.ts";
@@ -23,6 +24,7 @@ export const rootRules: RootRules = {
   ...networkRules,
   ...organisationRules,
   ...groupRules,
+  ...programmeRules,
   ...discussionRules,
   ...inboxRules,
 };

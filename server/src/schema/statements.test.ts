@@ -18,6 +18,12 @@ const lists: Record<string, string> = {
   "network.groups": `query($slug: String!) { network(slug: $slug) { groups(first: 100) { nodes { ${GROUP} } } } }`,
   "network.organisations": `query($slug: String!) { network(slug: $slug) { organisations(first: 100) { nodes {
     id name viewerCan names { name } successor { name } predecessors { name } heir { name } network { name } } } } }`,
+  "network.programmes": `query($slug: String!) { network(slug: $slug) { programmes(first: 100) { nodes {
+    id name viewerCan waves { name figures { memberCount } groups(first: 20) { nodes { name wave { name } } } }
+    relations(on: "2026-01-01") { kind organisation { name } } figures { groupCount } network { name }
+    groups(first: 20) { nodes { name programme { name } wave { name } } } } } } }`,
+  "network.organisations.relations": `query($slug: String!) { network(slug: $slug) { organisations(first: 100) { nodes {
+    name relations(on: "2026-01-01") { kind programme { name } } } } } }`,
   "network.members": `query($slug: String!) { network(slug: $slug) {
     members(first: 100) { nodes { role person { name } viewerCan } } } }`,
   "network.groups.members": `query($slug: String!) { network(slug: $slug) { groups(first: 100) { nodes {
@@ -105,6 +111,11 @@ async function twoOrganisations({ networkId, manager }: TestGroup, at: number): 
     name: `Board ${at}`,
     on: "2021-04-01",
   });
+  const programmeId = (
+    await manager.act("createProgramme", { networkId, name: `Programme ${at}` }, "programme { id }")
+  )["programme"].id;
+  for (const name of ["Pilot", "Second"]) await manager.act("addWave", { programmeId, name });
+  await manager.act("relateOrganisation", { programmeId, organisationId, kind: "FUNDS" });
   const merger = { organisationIds: [organisationId], intoId, on: "2022-07-01" };
   await manager.act("mergeOrganisations", merger);
 }

@@ -108,7 +108,7 @@ export const groupMembers = definePages<
 );
 
 /** Groups of a network that its ordinary member `personId` may know of. */
-const knownTo = (personId: string) => sql<boolean>`("group".visibility <> 'CONFIDENTIAL'
+export const knownTo = (personId: string) => sql<boolean>`("group".visibility <> 'CONFIDENTIAL'
   or exists (select from membership where group_id = "group".id and person_id = ${personId} and state = 'ACTIVE')
   or exists (select from network_membership where network_id = "group".network_id
     and person_id = ${personId} and role = 'MANAGER' and until is null))`;

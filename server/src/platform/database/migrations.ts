@@ -5,6 +5,7 @@ import { LogFloor } from "./migrations/003-log-floor.ts";
 import { Groups } from "./migrations/005-groups.ts";
 import { People } from "./migrations/006-people.ts";
 import { Organisations } from "./migrations/007-organisations.ts";
+import { Programmes } from "./migrations/012-programmes.ts";
 
 /** Accounts: the schema `auth` belongs to the account library; its tables are made here so that one list holds all. */
 class Accounts extends Migration {
@@ -21,4 +22,5 @@ export const migrations = [
   { name: "005-groups", class: Groups },
   { name: "006-people", class: People },
   { name: "007-organisations", class: Organisations },
+  { name: "012-programmes", class: Programmes },
 ];

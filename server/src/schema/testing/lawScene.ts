@@ -26,6 +26,9 @@ export interface Scene {
   thread: { id: string; messageId: string };
   announcement: { id: string };
   organisation: { id: string };
+  programme: { id: string };
+  wave: { id: string };
+  relation: { id: string };
   invitation: { id: string; token: string };
   membershipId: string;
   /** A post of the author's. */
@@ -62,6 +65,12 @@ export async function openScene(world: World): Promise<Scene> {
     askAcknowledgement: true,
   });
   const organisation = await newOrganisation(manager, network.id);
+  const programme = await newProgramme(manager, network.id);
+  const wave = await newWave(manager, programme.id);
+  const relation = await newRelation(manager, {
+    programmeId: programme.id,
+    organisationId: organisation.id,
+  });
   const invitation = await inviteAs(coordinator, group.id);
   await manager.ask(
     `mutation($input: LeaveGroupInput!) { leaveGroup(input: $input) { errors { message } } }`,
@@ -90,6 +99,9 @@ export async function openScene(world: World): Promise<Scene> {
     thread,
     announcement,
     organisation,
+    programme,
+    wave,
+    relation,
     invitation,
     postId: person.posts[0].id,
     membershipId: placeOf(viewer.groups.nodes[0].members.nodes, author),
@@ -126,6 +138,23 @@ export async function inviteAs(
 export async function newOrganisation(manager: Actor, networkId: string): Promise<{ id: string }> {
   const input = { networkId, name: `Hospital ${randomUUID()}`, kind: "HOSPITAL", country: "ZM" };
   return (await manager.act("registerOrganisation", input, "organisation { id }"))["organisation"];
+}
+
+export async function newProgramme(manager: Actor, networkId: string): Promise<{ id: string }> {
+  const input = { networkId, name: "Leading in rural clinics" };
+  return (await manager.act("createProgramme", input, "programme { id }"))["programme"];
+}
+
+export async function newWave(manager: Actor, programmeId: string): Promise<{ id: string }> {
+  return (await manager.act("addWave", { programmeId, name: "Pilot" }, "wave { id }"))["wave"];
+}
+
+export async function newRelation(
+  manager: Actor,
+  input: { programmeId: string; organisationId: string },
+): Promise<{ id: string }> {
+  const funds = { ...input, kind: "FUNDS" };
+  return (await manager.act("relateOrganisation", funds, "relation { id }"))["relation"];
 }
 
 /** A new member to be acted on. */

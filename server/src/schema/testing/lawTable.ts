@@ -4,6 +4,9 @@ import {
   newMember,
   newMessage,
   newOrganisation,
+  newProgramme,
+  newRelation,
+  newWave,
   type ActorName,
   type Scene,
 } from "./lawScene.ts";
@@ -94,6 +97,23 @@ const onOrganisation =
   async ({ actors, group }: Scene) => {
     const { id } = await newOrganisation(actors.networkManager, group.networkId);
     return input({ organisationId: id, ...more });
+  };
+
+const onProgramme =
+  (more: object = {}) =>
+  (scene: Scene) =>
+    input({ programmeId: scene.programme.id, ...more });
+const onWave =
+  (more: object = {}) =>
+  async ({ actors, programme }: Scene) =>
+    input({ waveId: (await newWave(actors.networkManager, programme.id)).id, ...more });
+/** A relation of a new programme, so that no other one overlaps with it. */
+const onRelation =
+  (more: object = {}) =>
+  async ({ actors, group, organisation }: Scene) => {
+    const { id } = await newProgramme(actors.networkManager, group.networkId);
+    const ends = { programmeId: id, organisationId: organisation.id };
+    return input({ relationId: (await newRelation(actors.networkManager, ends)).id, ...more });
   };
 
 export const queryLaws: Record<string, LawRow> = {
@@ -200,6 +220,40 @@ export const mutationLaws: Record<string, LawRow> = {
       });
       return input({ organisationId: id });
     },
+  },
+  createProgramme: {
+    cells: networkManagers,
+    variables: ({ group }) => input({ networkId: group.networkId, name: "A programme" }),
+  },
+  editProgramme: { cells: networkManagers, variables: onProgramme({ description: "What for" }) },
+  addWave: {
+    cells: networkManagers,
+    variables: async ({ actors, group }) =>
+      input({
+        programmeId: (await newProgramme(actors.networkManager, group.networkId)).id,
+        name: "First wave",
+      }),
+  },
+  editWave: {
+    cells: networkManagers,
+    variables: ({ wave }) => input({ waveId: wave.id, endsOn: "2027-03-31" }),
+  },
+  removeWave: { cells: networkManagers, variables: onWave() },
+  relateOrganisation: {
+    cells: networkManagers,
+    variables: async ({ actors, group, organisation }) =>
+      input({
+        programmeId: (await newProgramme(actors.networkManager, group.networkId)).id,
+        organisationId: organisation.id,
+        kind: "HOSTS",
+      }),
+  },
+  dateRelation: { cells: networkManagers, variables: onRelation({ until: "2027-03-31" }) },
+  removeRelation: { cells: networkManagers, variables: onRelation() },
+  placeGroup: {
+    cells: networkManagers,
+    variables: ({ group, programme, wave }) =>
+      input({ groupId: group.id, programmeId: programme.id, waveId: wave.id }),
   },
   editGroup: { cells: administrators, variables: onGroup({ description: "What we are" }) },
   moveGroupOn: {

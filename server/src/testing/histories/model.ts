@@ -38,11 +38,19 @@ export interface ModelOrganisation {
   formerNames: number;
 }
 
+export interface ModelProgramme {
+  id: string;
+  networkId: string;
+  waves: string[];
+  relations: string[];
+}
+
 /** What the generators draw from: the present state of one history, everything in the order of its making. */
 export interface Model {
   people: readonly Actor[];
   networks: { id: string; managers: Actor[] }[];
   organisations: ModelOrganisation[];
+  programmes: ModelProgramme[];
   groups: ModelGroup[];
   places: Place[];
   threads: ModelThread[];
@@ -68,6 +76,7 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
       people,
       networks: [],
       organisations: [],
+      programmes: [],
       groups: [],
       places: [],
       threads: [],
@@ -94,6 +103,27 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
     .orderBy("createdAt")
     .orderBy("id")
     .execute();
+  const programmes = await db
+    .selectFrom("programme")
+    .select(["id", "networkId"])
+    .where("networkId", "in", networkIds)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+  const [waves, relations] = await Promise.all([
+    db
+      .selectFrom("wave")
+      .select(["id", "programmeId"])
+      .orderBy("createdAt")
+      .orderBy("id")
+      .execute(),
+    db
+      .selectFrom("programmeRelation")
+      .select(["id", "programmeId"])
+      .orderBy("createdAt")
+      .orderBy("id")
+      .execute(),
+  ]);
   const groupIds = groups.map(({ id }) => id);
   const [places, threads, messages] = await Promise.all([
     db
@@ -134,6 +164,14 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
       networkId: globalId("Network", row.networkId),
       ended: row.validTo !== null,
       formerNames: Number(row.formerNames),
+    })),
+    programmes: programmes.map(({ id, networkId }) => ({
+      id: globalId("Programme", id),
+      networkId: globalId("Network", networkId),
+      waves: waves.filter((row) => row.programmeId === id).map((row) => globalId("Wave", row.id)),
+      relations: relations
+        .filter((row) => row.programmeId === id)
+        .map((row) => globalId("ProgrammeRelation", row.id)),
     })),
     groups: groups.map(({ id, networkId, ...rest }) => ({
       id: group(id),

@@ -4,6 +4,7 @@ import { invitationRows } from "./rows/invitations.ts";
 import { messageRows } from "./rows/messages.ts";
 import { organisationRows } from "./rows/organisations.ts";
 import { networkRows, peopleRows } from "./rows/people.ts";
+import { programmeRows } from "./rows/programmes.ts";
 import { readingRows } from "./rows/reading.ts";
 import { threadRows } from "./rows/threads.ts";
 
@@ -12,6 +13,7 @@ export const table: Rows = {
   ...peopleRows,
   ...networkRows,
   ...organisationRows,
+  ...programmeRows,
   ...groupRows,
   ...invitationRows,
   ...threadRows,

@@ -5,6 +5,7 @@ import type { LiveField, Told } from "./liveField.ts";
 const GROUP = `id name kind description country createdAt lastActivityAt viewerRole viewerCan
   memberCapacity coordinatorCapacity memberCount coordinatorCount heldCount waitingCount visibility state stateSince
   nextStates setting facilityLevel resources field language startsOn endsOn isCircle
+  programme { id } wave { id }
   viewerActions { action allowed reason { code message } }`;
 const PLACE = `id role since viewerCan viewerActions { action allowed reason { code } } person { id }`;
 const THREAD = `id title kind createdAt closedAt pinnedAt lastMessageSeq lastActivityAt lastReadSeq viewerCan
@@ -76,6 +77,7 @@ export const groupField: LiveField = {
     MemberLeft: goes,
     GroupEdited: aboutGroup,
     GroupMovedOn: aboutGroup,
+    GroupPlaced: aboutGroup,
   },
   get facts() {
     return {

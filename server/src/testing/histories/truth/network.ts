@@ -20,6 +20,14 @@ const aboutMerger: Told = {
   },
 };
 
+const PROGRAMME = `id version name description startsOn endsOn viewerCan waves { id name startsOn endsOn }
+  relations { id kind from until organisation { id } }`;
+
+const aboutProgramme: Told = {
+  shows: `programme { ${PROGRAMME} }`,
+  apply: (held, { programme }) => put(held, "programmes", programme),
+};
+
 const aboutGroup: Told = {
   shows: `group { ${GROUP_AROUND} }`,
   apply: (held, { group }) => putAround(held, group),
@@ -38,14 +46,19 @@ export const networkField: LiveField = {
   argument: "networkId",
   snapshot: `query($target: ID!) { node(id: $target) { ... on Network { liveCursor ${NETWORK}
     groups(first: 100) { nodes { ${GROUP_AROUND} } }
-    organisations(first: 100) { nodes { ${ORGANISATION} } } } } }`,
+    organisations(first: 100) { nodes { ${ORGANISATION} } }
+    programmes(first: 100) { nodes { ${PROGRAMME} } } } } }`,
   read({ node }) {
     if (!node) return null;
-    const { liveCursor, groups, organisations, ...facts } = node as Data;
+    const { liveCursor, groups, organisations, programmes, ...facts } = node as Data;
     return {
       held: {
         facts,
-        lists: { groups: byId(groups.nodes.map(around)), organisations: byId(organisations.nodes) },
+        lists: {
+          groups: byId(groups.nodes.map(around)),
+          organisations: byId(organisations.nodes),
+          programmes: byId(programmes.nodes),
+        },
         marks: new Map(),
       },
       cursor: liveCursor,
@@ -62,6 +75,8 @@ export const networkField: LiveField = {
     OrganisationClosed: aboutOrganisation,
     OrganisationRevived: aboutOrganisation,
     OrganisationsMerged: aboutMerger,
+    ProgrammeCreated: aboutProgramme,
+    ProgrammeChanged: aboutProgramme,
   },
   facts: {
     GroupCreated: "GroupCreated",
@@ -74,6 +89,14 @@ export const networkField: LiveField = {
     OrganisationClosed: "OrganisationClosed",
     OrganisationRevived: "OrganisationRevived",
     OrganisationsMerged: "OrganisationsMerged",
+    ProgrammeCreated: "ProgrammeCreated",
+    ProgrammeEdited: "ProgrammeChanged",
+    WaveAdded: "ProgrammeChanged",
+    WaveEdited: "ProgrammeChanged",
+    WaveRemoved: "ProgrammeChanged",
+    OrganisationRelated: "ProgrammeChanged",
+    RelationDated: "ProgrammeChanged",
+    RelationRemoved: "ProgrammeChanged",
   },
   coalesced: new Set(),
 };

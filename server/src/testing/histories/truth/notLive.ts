@@ -40,9 +40,23 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
     network: "It never changes.",
     nameOn: "It follows from the names, which are kept true.",
     predecessors: "They follow from the successors, which are kept true.",
+    relations: "They follow from the programmes' own, which are kept true.",
     heir: "It follows from the successors, which are kept true.",
   },
+  ActionAnswer: {},
+  ActionReason: {},
   OrganisationName: {},
+  Programme: {
+    network: "It never changes.",
+    groups: "They follow from each group's own programme, which groupUpdates keeps true.",
+    figures: "For the few who compare: their page asks when it opens.",
+  },
+  Wave: {
+    programme: "It never changes.",
+    groups: "They follow from each group's own wave, which groupUpdates keeps true.",
+    figures: "For the few who compare: their page asks when it opens.",
+  },
+  ProgrammeRelation: { programme: "It never changes." },
   Group: {
     network: "It never changes.",
     invitations: "For the two or three who invite: their page asks when it opens.",
