@@ -156,7 +156,7 @@ async function addChannels({ db }: Database, count: number): Promise<string[]> {
 async function sweep(database: Database) {
   const ids = await addChannels(database, 200_000);
   const hubs = new Hubs({
-    db: database.db,
+    database,
     pokes: new LocalPokes(),
     readAsOf: (_, read) => read(database.db),
   });

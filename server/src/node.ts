@@ -66,7 +66,7 @@ export async function startNode(options: NodeOptions): Promise<BarazaNode> {
     server: frame.server,
     schema: buildSchema(),
     authenticate,
-    contextFor: (audience) => new Context(house, audience),
+    contextFor: (audience, beside) => new Context(house, audience, beside),
     limits: { upgradesPerSecond, ...options.limits },
     publicUrl,
     trustProxy,

@@ -13,7 +13,7 @@ import type { Config } from "../platform/config/config.ts";
 import type { Log } from "../platform/log/log.ts";
 import type { LiveDelivery } from "../live/live.ts";
 import type { Presence } from "../live/presence.ts";
-import { LoaderSet, type BatchRead } from "./loaderSet.ts";
+import { CommonSet, LoaderSet, type BatchRead, type CommonRead } from "./loaderSet.ts";
 
 /** What lives as long as the node and every room may use. */
 export interface House {
@@ -32,14 +32,16 @@ export class Context implements RequestContext {
   readonly scopes: Scopes | null;
   readonly #viewer: Viewer | null;
   readonly #forMany: boolean;
-  #loaders: LoaderSet<Context>;
+  #loaders: LoaderSet<Context> | null = null;
+  #common: CommonSet<House>;
 
-  constructor(house: House, audience: Audience) {
+  /** @param beside another context of the same moment, with which it shares what is the same for everybody. */
+  constructor(house: House, audience: Audience, beside?: Context) {
     this.house = house;
     this.#forMany = isMany(audience);
     this.#viewer = isMany(audience) ? null : audience;
     this.scopes = isMany(audience) ? audience.sharedBy : (audience?.scopes ?? null);
-    this.#loaders = new LoaderSet(this);
+    this.#common = beside ? beside.#common : new CommonSet(house);
   }
 
   /** Who asks. What touches it cannot be shared: an answer for many is made once more, for each of them. */
@@ -67,12 +69,20 @@ export class Context implements RequestContext {
   }
 
   /** Loads by key, batched with all loads of the same tick and kept until `renew`. */
-  load<Key, Value>(loader: BatchRead<Context, Key, Value>, key: Key): Promise<Value> {
+  load<Key, Value>(loader: BatchRead<Context, Key, Value>, key: Key): Promise<Value>;
+  load<Value>(loader: CommonRead<House, Value>, key: string): Promise<Value>;
+  load<Key, Value>(
+    loader: BatchRead<Context, Key, Value> | CommonRead<House, Value>,
+    key: Key & string,
+  ): Promise<Value> {
+    if ("readCommon" in loader) return this.#common.load(loader, key);
+    this.#loaders ??= new LoaderSet(this);
     return this.#loaders.load(loader, key);
   }
 
   /** Forgets what was loaded: after a write, and before each batch of live updates. */
   renew(): void {
-    this.#loaders = new LoaderSet(this);
+    this.#loaders = null;
+    this.#common = new CommonSet(this.house);
   }
 }

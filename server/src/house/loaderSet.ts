@@ -8,6 +8,12 @@ export interface BatchRead<Context, Key, Value> {
   readonly cacheKey?: (key: Key) => string;
 }
 
+/** A batching read of what is the same for everybody: it is given the house alone, and knows of nobody who asks. */
+export interface CommonRead<House, Value> {
+  /** What is asked for in one turn of the event loop, by whomever, is one statement. */
+  readonly readCommon: (house: House, key: string) => Promise<Value>;
+}
+
 /** What one context has loaded so far. */
 export class LoaderSet<Context> {
   readonly #ctx: Context;
@@ -27,5 +33,29 @@ export class LoaderSet<Context> {
       this.#loaders.set(loader, batching);
     }
     return batching.load(key);
+  }
+}
+
+/** What was loaded that is the same for everybody. Contexts of different people may have one such cache. */
+export class CommonSet<House> {
+  readonly #house: House;
+  readonly #loaded = new Map<object, Map<string, unknown>>();
+
+  constructor(house: House) {
+    this.#house = house;
+  }
+
+  load<Value>(loader: CommonRead<House, Value>, key: string): Promise<Value> {
+    let known = this.#loaded.get(loader) as Map<string, Promise<Value>> | undefined;
+    if (!known) {
+      known = new Map();
+      this.#loaded.set(loader, known);
+    }
+    let value = known.get(key);
+    if (!value) {
+      value = loader.readCommon(this.#house, key);
+      known.set(key, value);
+    }
+    return value;
   }
 }

@@ -50,6 +50,8 @@ export class Cohort {
   #running = false;
   #closed = false;
   #timer: NodeJS.Timeout | undefined;
+  /** When the timer goes off: it is left alone while updates come, and set again when it went off too early. */
+  #timerAt = Infinity;
 
   constructor(options: CohortOptions, from: number) {
     this.#options = options;
@@ -103,17 +105,21 @@ export class Cohort {
   #wake(): void {
     if (this.#running || this.#closed) return;
     this.#running = true;
-    clearTimeout(this.#timer);
     void this.#run();
   }
 
   #sleep(): void {
     if (this.#closed) return;
     const behind = this.#course.pos < this.#options.hub.head;
-    this.#timer = setTimeout(
-      () => this.#wake(),
-      behind ? OUTAGE_MS : Math.max(this.#course.rest, 1),
-    );
+    const rest = behind ? OUTAGE_MS : Math.max(this.#course.rest, 1);
+    const at = performance.now() + rest;
+    if (this.#timerAt <= at) return;
+    clearTimeout(this.#timer);
+    this.#timerAt = at;
+    this.#timer = setTimeout(() => {
+      this.#timerAt = Infinity;
+      this.#wake();
+    }, rest);
   }
 
   async #run(): Promise<void> {
@@ -174,8 +180,9 @@ export class Cohort {
   async #deliver(updates: readonly LiveUpdate[], seats: () => readonly Seat[]): Promise<void> {
     for (;;)
       try {
-        const refused = new Set(await this.#options.teller.tell(updates, seats));
-        if (refused.size === 0) return;
+        const seated = await this.#options.teller.tell(updates, seats);
+        if (seated.length === 0) return;
+        const refused = new Set(seated);
         for (const member of [...this.#members, ...this.#coming])
           if (refused.has(member.seat)) this.#leadOut(member);
         return;

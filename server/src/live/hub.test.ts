@@ -4,6 +4,10 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Db } from "../platform/database/database.ts";
 import type { Entry } from "./entities.ts";
 import { Hub } from "./hub.ts";
+import { LogReader, type ReadOn } from "./logReader.ts";
+import { Hubs } from "./hubs.ts";
+import { readEntries } from "./log.ts";
+import { LocalPokes } from "./pokesLocal.ts";
 import { Ground, pause, Unsaid } from "./testing/ground.ts";
 
 let ground: Ground;
@@ -22,7 +26,12 @@ async function hubOn(channelId: string, head: number) {
       return typeof value === "function" ? value.bind(target) : value;
     },
   }) satisfies Db;
-  return { hub: new Hub({ channelId, head, db, readAsOf: (_, read) => read(db) }), counted };
+  const reader = new LogReader((statement, values) => ground.database.ask(statement, values));
+  const readOn: ReadOn = (...asked) => {
+    counted.reads += 1;
+    return reader.readOn(...asked);
+  };
+  return { hub: new Hub({ channelId, head, readOn, readAsOf: (_, read) => read(db) }), counted };
 }
 
 const seqs = (entries: readonly Entry[]) => entries.map(({ seq }) => seq);
@@ -144,6 +153,85 @@ test("a redaction also empties the copies in the ring", async () => {
     "plain",
     undefined,
   ]);
+});
+
+/** An entry as it stands in the log. */
+const entryAt = async (channelId: string, seq: number) => {
+  const [entry] = await readEntries(ground.database.db, { channelId, after: seq - 1, limit: 1 });
+  if (!entry) throw new Error(`there is no entry ${seq}`);
+  return entry;
+};
+
+test("what was committed here is nothing but news where it does not follow on what is known", async () => {
+  const channelId = await ground.channel();
+  await ground.fill(channelId, 6);
+  const [one, two, three, four] = await Promise.all(
+    [1, 2, 3, 4].map((seq) => entryAt(channelId, seq)),
+  );
+  const { hub } = await hubOn(channelId, 0);
+  const told = async () => seqs((await hub.read(0)).entries);
+  // Out of order, late and doubled: those that came before the first of them are read.
+  for (const entry of [two, one, two]) hub.take([entry]);
+  expect([hub.head, await told()]).toEqual([2, range(1, 6)]);
+  for (const entry of [four, one, three]) hub.take([entry]);
+  expect([hub.head, await told()]).toEqual([6, range(1, 6)]);
+});
+
+test("entries that leave some out are not put one behind the other", async () => {
+  const channelId = await ground.channel();
+  await ground.fill(channelId, 3);
+  const [one, three] = await Promise.all([1, 3].map((seq) => entryAt(channelId, seq)));
+  const { hub } = await hubOn(channelId, 0);
+  hub.take([one, three]);
+  expect(hub.head).toBe(3);
+  expect(seqs((await hub.read(0)).entries)).toEqual([1]);
+  expect(seqs((await hub.read(1)).entries)).toEqual([2, 3]);
+});
+
+test("what is read while it is handed over comes once and in order", async () => {
+  const channelId = await ground.channel();
+  await ground.fill(channelId, 40);
+  const entries = await Promise.all(range(1, 40).map((seq) => entryAt(channelId, seq)));
+  const { hub } = await hubOn(channelId, 0);
+  const told: number[] = [];
+  for (let pos = 0, turn = 0; pos < 40; turn += 1) {
+    const seq = hub.head + 1;
+    if (turn % 3 === 0) hub.nudge(seq);
+    if (turn % 3 === 1) hub.take([entries[seq - 1]]);
+    const reading = hub.read(pos);
+    if (turn % 5 === 2 && hub.head < 40) hub.take([entries[hub.head]]);
+    const { entries: read } = await reading;
+    told.push(...seqs(read));
+    pos = told.at(-1) ?? 0;
+  }
+  expect(told).toEqual(range(1, 40));
+});
+
+test("what many hubs of a node wait for is read by one statement, and none takes another's", async () => {
+  const asked: (readonly unknown[])[] = [];
+  const hubs = new Hubs({
+    database: {
+      db: ground.database.db,
+      ask: (statement, values) => {
+        asked.push(values);
+        return ground.database.ask(statement, values);
+      },
+    },
+    pokes: new LocalPokes(),
+    readAsOf: (_, read) => read(ground.database.db),
+  });
+  const channels = await Promise.all(range(0, 11).map(() => ground.channel()));
+  const all = await Promise.all(channels.map((id) => hubs.acquire(id)));
+  // A hundred of the first, none of the last.
+  await Promise.all(channels.slice(0, 11).map((id, i) => ground.fill(id, 100 - 9 * i)));
+  for (const hub of all) hub?.nudge(1_000);
+  for (const [i, hub] of all.entries()) {
+    await expect.poll(() => hub?.head).toBe(i === 11 ? 0 : 100 - 9 * i);
+    const read = i === 11 ? [] : ((await hub?.read(0))?.entries ?? []);
+    expect(read.every(({ channelId }) => channelId === channels[i])).toBe(true);
+    expect(seqs(read)).toEqual(range(1, i === 11 ? 0 : 100 - 9 * i));
+  }
+  expect(asked).toHaveLength(1);
 });
 
 test("a hub whose database is away says so to readers, and outlives a poke", async () => {

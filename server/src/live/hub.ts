@@ -1,6 +1,6 @@
-import type { Db } from "../platform/database/database.ts";
 import type { Entry } from "./entities.ts";
 import { readEntries, readHeads } from "./log.ts";
+import type { ReadOn } from "./logReader.ts";
 import type { ReadAsOf } from "./replica.ts";
 
 const RING = 256;
@@ -29,17 +29,19 @@ export class Hub {
   #floor = 0;
   /** The last entries read, in order and without holes: what most followers need next. */
   #ring: Entry[] = [];
-  #reading: Promise<number> | null = null;
+  /** Whether the reading that is under way may have left something behind. */
+  #reading: Promise<boolean> | null = null;
   #looking = false;
-  #lookAgain = false;
-  readonly #db: Db;
+  /** The highest seq that somebody spoke of since the last look began. */
+  #heard = 0;
+  readonly #readOn: ReadOn;
   readonly #readAsOf: ReadAsOf;
   readonly #signals = new Set<() => void>();
 
-  constructor(options: { channelId: string; head: number; db: Db; readAsOf: ReadAsOf }) {
+  constructor(options: { channelId: string; head: number; readOn: ReadOn; readAsOf: ReadAsOf }) {
     this.channelId = options.channelId;
     this.#head = options.head;
-    this.#db = options.db;
+    this.#readOn = options.readOn;
     this.#readAsOf = options.readAsOf;
   }
 
@@ -65,12 +67,25 @@ export class Hub {
   }
 
   /**
+   * Takes entries that were committed here, as they stand in the log. They save a reading when they follow on all that
+   * is known to be there; else they are no more than news of a head.
+   */
+  take(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      const known = this.#ring.length === 0 || this.#end === this.#head;
+      if (!known || entry.seq !== this.#head + 1) return this.raise(entries.at(-1)?.seq ?? 0);
+      this.#append(entry);
+      this.raise(entry.seq);
+    }
+  }
+
+  /**
    * Somebody says that the head is at least `seq`. That may be late, doubled or made up, so it is a reason to read
    * and nothing more: the head rises by what is found.
    */
   nudge(seq: number): void {
-    if (seq <= this.#head) return;
-    this.#lookAgain = true;
+    if (!(seq > this.#head)) return;
+    this.#heard = Math.max(this.#heard, seq);
     if (!this.#looking) void this.#look();
   }
 
@@ -113,31 +128,34 @@ export class Hub {
   async #look(): Promise<void> {
     this.#looking = true;
     try {
-      for (let full = false; this.#lookAgain || full;) {
-        this.#lookAgain = false;
-        // One that is under way may have begun before the commit that this is about.
-        await this.#reading;
-        full = (await this.#extend(this.#head)) === BATCH;
+      for (let full = false; this.#heard > this.#head || full;) {
+        // One that is under way may have begun before the commit that this is about, or have brought it.
+        if (this.#reading) await this.#reading;
+        if (this.#heard <= this.#head && !full) break;
+        this.#heard = 0;
+        full = await this.#extend(this.#head);
       }
     } catch {
       // PostgreSQL is away: the sweep finds it later.
+      this.#heard = 0;
     } finally {
       this.#looking = false;
     }
   }
 
   /** Reads on behind the ring's end, or from `pos` when that is too far away; once for all who wait. */
-  #extend(pos: number): Promise<number> {
+  #extend(pos: number): Promise<boolean> {
     const near = this.#ring.length > 0 && pos - this.#end <= BATCH;
-    this.#reading ??= this.#readOn(near ? this.#end : pos).finally(() => (this.#reading = null));
+    this.#reading ??= this.#next(near ? this.#end : pos).finally(() => (this.#reading = null));
     return this.#reading;
   }
 
-  async #readOn(after: number): Promise<number> {
-    const entries = await readEntries(this.#db, { channelId: this.channelId, after, limit: BATCH });
-    for (const entry of entries) this.#append(entry);
+  async #next(after: number): Promise<boolean> {
+    const { entries, full } = await this.#readOn(this.channelId, after);
+    // Some of them may have come by a commit of this node meanwhile.
+    for (const entry of entries) if (entry.seq > this.#end) this.#append(entry);
     if (this.#end > this.#head) this.raise(this.#end);
-    return entries.length;
+    return full;
   }
 
   #append(entry: Entry): void {

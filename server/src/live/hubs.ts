@@ -1,6 +1,8 @@
-import type { Db } from "../platform/database/database.ts";
+import type { Database, Db } from "../platform/database/database.ts";
 import { Hub } from "./hub.ts";
 import { readHead, readHeads } from "./log.ts";
+import type { Entry } from "./entities.ts";
+import { LogReader } from "./logReader.ts";
 import type { Pokes } from "./pokes.ts";
 import type { ReadAsOf } from "./replica.ts";
 
@@ -9,10 +11,17 @@ export class Hubs {
   readonly #hubs = new Map<string, Hub>();
   readonly #db: Db;
   readonly #pokes: Pokes;
+  readonly #reader: LogReader;
   readonly #readAsOf: ReadAsOf;
 
-  constructor({ db, pokes, readAsOf }: { db: Db; pokes: Pokes; readAsOf: ReadAsOf }) {
-    this.#db = db;
+  constructor(options: {
+    database: Pick<Database, "db" | "ask">;
+    pokes: Pokes;
+    readAsOf: ReadAsOf;
+  }) {
+    const { database, pokes, readAsOf } = options;
+    this.#db = database.db;
+    this.#reader = new LogReader((statement, values) => database.ask(statement, values));
     this.#readAsOf = readAsOf;
     this.#pokes = pokes;
     pokes.onPoke((channelId, seq) => this.#hubs.get(channelId)?.nudge(seq));
@@ -37,6 +46,11 @@ export class Hubs {
   /** Tells a head that is committed, if somebody here follows the channel. */
   raise(channelId: string, seq: number): void {
     this.#hubs.get(channelId)?.raise(seq);
+  }
+
+  /** Hands over what was committed here, if somebody here follows the channel. */
+  take(channelId: string, entries: readonly Entry[]): void {
+    this.#hubs.get(channelId)?.take(entries);
   }
 
   /**
@@ -92,7 +106,12 @@ export class Hubs {
   }
 
   #open(channelId: string): Hub {
-    const hub = new Hub({ channelId, head: 0, db: this.#db, readAsOf: this.#readAsOf });
+    const hub = new Hub({
+      channelId,
+      head: 0,
+      readOn: this.#reader.readOn,
+      readAsOf: this.#readAsOf,
+    });
     this.#hubs.set(channelId, hub);
     this.#pokes.watch(channelId);
     return hub;

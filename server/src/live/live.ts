@@ -44,7 +44,7 @@ export class LiveDelivery {
     this.#pokes = pokes;
     this.#heartbeatMs = heartbeatMs;
     this.replica = new ReplicaReads({ primary: database.db, replica: database.replica, log });
-    this.hubs = new Hubs({ db: database.db, pokes, readAsOf: this.readAsOf });
+    this.hubs = new Hubs({ database, pokes, readAsOf: this.readAsOf });
     this.#sweeper = new Sweeper({
       name: "heads",
       intervalMs: () => (pokes.ready ? sweepMs : Math.min(250, sweepMs)),

@@ -11,7 +11,9 @@ import { wasTouched } from "../platform/graphql/context.ts";
 import { Plans } from "../platform/graphql/sharing/plans.ts";
 import { buildSchema } from "../schema/schema.ts";
 
-const plans = new Plans(buildSchema());
+const plans = new Plans(buildSchema(), (reason) =>
+  assert.equal(reason, "errors", "every operation can be compiled"),
+);
 
 /**
  * Subscribes, and answers each event with a context of its own, as the transports do. An answer that is marked as

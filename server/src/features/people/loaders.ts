@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import { defineLoader, inOrder } from "../../house/loaders.ts";
+import { defineCommonLoader, defineLoader, inOrder } from "../../house/loaders.ts";
 import type { PersonRow, PostRow } from "./entities.ts";
 
 /** People by id, whoever asks: for names beside what the viewer may see already. */
-export const personById = defineLoader<string, PersonRow | null>(async (ctx, ids) => {
-  const rows = await ctx.db
+export const personById = defineCommonLoader<PersonRow | null>(async ({ database }, ids) => {
+  const rows = await database.db
     .selectFrom("person")
     .selectAll()
     .where(sql<boolean>`id = any(${sql.val(ids)}::uuid[])`)

@@ -18,16 +18,27 @@ export interface PoolUse {
   readonly waitingCount: number;
 }
 
+/** A statement of the hot path: known to a connection by its name, so that it is parsed and planned once there. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface Database {
   /** A fresh unit of work for one command. */
   fork(): EntityManager;
   /** Reads outside any transaction; rows in camel case. */
   readonly db: Db;
+  /** Asks a prepared statement outside any transaction. Rows come as arrays, in the order of their columns. */
+  ask(statement: Prepared, values: readonly unknown[]): Promise<unknown[][]>;
   /** A follower of the database that may be late; null when there is none. Only live/replica.ts asks it. */
   readonly replica: Db | null;
   readonly pool: PoolUse;
   close(): Promise<void>;
 }
+
+/** An answer that takes longer will not come: the server itself ends a statement after five seconds. */
+const ASKED_MS = 6_000;
 
 /** The library reads a day as midnight of the machine's own zone, which is another day elsewhere. */
 const types: pg.CustomTypesConfig = {
@@ -52,7 +63,7 @@ export async function openDatabase(options: {
   entities: Entities;
   poolSize?: number;
 }): Promise<Database> {
-  let pool: PoolUse = { totalCount: 0, idleCount: 0, waitingCount: 0 };
+  let pool: pg.Pool | null = null;
   const orm = await MikroORM.init({
     driver: PostgreSqlDriver,
     ...connectionOf(options.url),
@@ -73,12 +84,23 @@ export async function openDatabase(options: {
     },
   });
   const replica = options.replicaUrl ? openReplica(options.replicaUrl) : null;
+  // The library makes the pool when it is first needed.
+  const db = readsOf(orm.em.fork());
+  const opened = (): pg.Pool => {
+    if (!pool) throw new Error("the library has made no pool");
+    return pool;
+  };
   return {
     fork: () => orm.em.fork(),
-    db: readsOf(orm.em.fork()),
+    db,
+    async ask({ name, text }, values) {
+      const query = { name, text, values: [...values], rowMode: "array", query_timeout: ASKED_MS };
+      const { rows } = await opened().query<unknown[]>(query);
+      return rows;
+    },
     replica: replica?.db ?? null,
     get pool() {
-      return pool;
+      return opened();
     },
     async close() {
       await replica?.close();

@@ -2,7 +2,7 @@
 const CODES = /^(08|53|57P0|55P03|57014|25P03|25P04|40P01)/;
 const SYSTEM = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "ENOTFOUND"]);
 const WORDS =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i;
+  /connection terminated|query read timeout|timeout exceeded when trying to connect|client has encountered a connection error/i;
 
 /** Whether the database was not there for a statement (rather than the statement being wrong). */
 export function isOutage(error: unknown): boolean {

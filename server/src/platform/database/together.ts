@@ -1,27 +1,46 @@
-import DataLoader from "dataloader";
-
 /** The most that is asked in one statement. */
 const MOST = 1_000;
 
 /**
  * Collects what is asked for in one turn of the event loop, by whomever, into one read: when a thousand people come
- * back at once they cost one statement and not a thousand. Nothing is kept: each answer is as fresh as the question.
- * `read` gives its values in the order of the keys.
+ * back at once they cost one statement and not a thousand. Those who ask for the same key get the same answer. Nothing
+ * is kept: each answer is as fresh as the question. `read` gives its values in the order of the keys.
  */
 export function together<Source extends object, Key, Value>(
   read: (source: Source, keys: readonly Key[]) => Promise<Value[]>,
 ): (source: Source, key: Key) => Promise<Value> {
-  const loaders = new WeakMap<Source, DataLoader<Key, Value>>();
-  return (source, key) => {
-    let loader = loaders.get(source);
-    if (!loader) {
-      loader = new DataLoader<Key, Value>((keys) => read(source, keys), {
-        cache: false,
-        maxBatchSize: MOST,
-        batchScheduleFn: (go) => setImmediate(go),
-      });
-      loaders.set(source, loader);
+  const waiting = new WeakMap<Source, Map<Key, PromiseWithResolvers<Value>>>();
+
+  const answer = async (source: Source, keys: Key[], asked: PromiseWithResolvers<Value>[]) => {
+    try {
+      const values = await read(source, keys);
+      for (const [i, { resolve }] of asked.entries()) resolve(values[i]);
+    } catch (error) {
+      for (const { reject } of asked) reject(error);
     }
-    return loader.load(key);
+  };
+  const go = (source: Source, all: ReadonlyMap<Key, PromiseWithResolvers<Value>>) => {
+    const keys = [...all.keys()];
+    const asked = [...all.values()];
+    for (let at = 0; at < keys.length; at += MOST)
+      void answer(source, keys.slice(at, at + MOST), asked.slice(at, at + MOST));
+  };
+
+  return (source, key) => {
+    let turn = waiting.get(source);
+    if (!turn) {
+      const all = (turn = new Map<Key, PromiseWithResolvers<Value>>());
+      waiting.set(source, all);
+      setImmediate(() => {
+        waiting.delete(source);
+        go(source, all);
+      });
+    }
+    let asked = turn.get(key);
+    if (!asked) {
+      asked = Promise.withResolvers<Value>();
+      turn.set(key, asked);
+    }
+    return asked.promise;
   };
 }

@@ -25,7 +25,7 @@ import { problemInInputs } from "./inputs.ts";
 import type { GraphqlLimits } from "./limits.ts";
 import type { Points } from "./points.ts";
 import { documentRule } from "./rules.ts";
-import { type Plan, Plans } from "./sharing/plans.ts";
+import { type Fallback, type Plan, Plans } from "./sharing/plans.ts";
 
 /** An operation that may run: everything that can be known beforehand has been checked and paid for. */
 export interface Operation {
@@ -79,6 +79,8 @@ export class Gate {
     points: Points;
     persisted: ReadonlyMap<string, string>;
     strangersReadSchema: boolean;
+    /** Hears of each execution that compiled code could not do. */
+    fellBack: (reason: Fallback) => void;
     /** Hears of what a client missed. */
     holeTold: (hole: ClientHole, caller: Caller) => void;
   }) {
@@ -89,7 +91,7 @@ export class Gate {
     this.#persisted = options.persisted;
     this.#strangersReadSchema = options.strangersReadSchema;
     this.#holeTold = options.holeTold;
-    this.#plans = new Plans(options.schema);
+    this.#plans = new Plans(options.schema, options.fellBack);
   }
 
   /** One point for knocking, so that documents which never run are not free. Throws THROTTLED. */

@@ -28,9 +28,10 @@ export interface GraphqlOptions<C extends RequestContext> {
   authenticate: Authenticate;
   /**
    * A context with loaders of its own: made for each request, each operation on a socket, each batch of live answers.
-   * One for many viewers calls `touchViewer` when it is asked for its viewer.
+   * One for many viewers calls `touchViewer` when it is asked for its viewer. `beside` is one of the same moment: what
+   * is loaded and is the same for everybody may be loaded for both.
    */
-  contextFor: (audience: Audience) => C;
+  contextFor: (audience: Audience, beside?: C) => C;
   limits?: Partial<GraphqlLimits>;
   publicUrl: string;
   /** Further origins whose pages may use cookies here: the development server. */
@@ -90,6 +91,7 @@ export async function mountGraphql<C extends RequestContext>(
     points: new Points(limits),
     persisted,
     strangersReadSchema,
+    fellBack: (reason) => measures?.fallbacks.inc({ reason }),
     holeTold(hole, { viewer }) {
       const { personId, sessionId } = viewer ?? {};
       log.warn({ ...hole, personId, sessionId }, "a client missed something and follows again");

@@ -18,6 +18,11 @@ export function measureGraphql(metrics: Metrics, connections: () => number) {
       help: "Live answers marked as shared that asked for the viewer and were made for each viewer instead",
       labels: ["typename"],
     }),
+    fallbacks: metrics.counter({
+      name: "baraza_compiled_fallbacks_total",
+      help: "Executions that compiled code could not do and graphql-js did: it cannot be compiled, or its answer had errors",
+      labels: ["reason"],
+    }),
     clientHoles: metrics.counter({
       name: "baraza_client_hole_total",
       help: "Answers that did not follow on what a client had, told by the client; anything but 0 is a fault",

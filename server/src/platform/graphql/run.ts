@@ -7,6 +7,7 @@ import {
 } from "graphql";
 import type { Audience, RequestContext, Viewer } from "./context.ts";
 import { actualCost } from "./cost.ts";
+import { Deadlines } from "./deadlines.ts";
 import type { Present } from "./faults.ts";
 import type { Gate, Operation } from "./gate.ts";
 import { isLiveSource, type LiveSource } from "./liveSource.ts";
@@ -19,6 +20,35 @@ export interface Running {
   balance(): Balance;
   /** Aborted when the operation has run out of time: stop waiting, stop reading. */
   signal: AbortSignal;
+}
+
+/** One operation that runs. Most ask nothing about themselves. */
+class Run implements Running {
+  readonly cost: number;
+  readonly #bucket: Operation["bucket"];
+  #aborter: AbortController | null = null;
+  /** It has run out of time. */
+  late = false;
+
+  constructor({ cost, bucket }: Operation) {
+    this.cost = cost;
+    this.#bucket = bucket;
+  }
+
+  balance(): Balance {
+    return balanceOf(this.#bucket);
+  }
+
+  get signal(): AbortSignal {
+    this.#aborter ??= new AbortController();
+    if (this.late) this.#aborter.abort();
+    return this.#aborter.signal;
+  }
+
+  abort(): void {
+    this.late = true;
+    this.#aborter?.abort();
+  }
 }
 
 const running = new WeakMap<object, Running>();
@@ -44,13 +74,14 @@ export class Runner<C extends RequestContext> {
   readonly #ran: (kind: string, seconds: number) => void;
   #count = 0;
   readonly #idle = new Set<() => void>();
-  readonly #contextFor: (audience: Audience) => C;
+  readonly #contextFor: (audience: Audience, beside?: C) => C;
   readonly #kitchen: Kitchen<C>;
+  readonly #deadlines: Deadlines;
 
   constructor(options: {
     gate: Gate;
     present: Present;
-    contextFor: (audience: Audience) => C;
+    contextFor: (audience: Audience, beside?: C) => C;
     /** Hears how long each query, mutation and live answer took. */
     ran: (kind: string, seconds: number) => void;
     /** Hears that answers of this type, marked as shared, asked for the viewer. */
@@ -60,10 +91,15 @@ export class Runner<C extends RequestContext> {
     this.#present = options.present;
     this.#contextFor = options.contextFor;
     this.#ran = options.ran;
+    this.#deadlines = new Deadlines(options.gate.limits.operationMs);
     this.#kitchen = {
       contextFor: options.contextFor,
-      answer: async (operation, context, event) =>
-        this.#formatted(await this.#execute(operation, context, event)),
+      answer: (operation, context, event) => {
+        const result = this.#execute(operation, context, event);
+        return result instanceof Promise
+          ? result.then((each) => this.#formatted(each))
+          : this.#formatted(result);
+      },
       downgraded: options.downgraded,
       recent: recentAnswers(),
       known: knownAnswers(),
@@ -99,10 +135,10 @@ export class Runner<C extends RequestContext> {
     viewer: Viewer | null,
     failed: (error: unknown) => void,
   ): Promise<Followed<C>> {
-    const source = await this.#within(operation, this.#contextFor(viewer), async (args, signal) => {
+    const source = await this.#within(operation, this.#contextFor(viewer), async (args, run) => {
       const events = await createSourceEventStream(args);
       // It came after its time: nobody will read it, so it is let go here.
-      if (signal.aborted && Symbol.asyncIterator in events)
+      if (run.late && Symbol.asyncIterator in events)
         await events[Symbol.asyncIterator]().return?.();
       return events;
     });
@@ -160,48 +196,59 @@ export class Runner<C extends RequestContext> {
     });
   }
 
-  #execute(operation: Operation, context: C, rootValue?: unknown): Promise<ExecutionResult> {
-    const { plan } = operation;
-    return this.#within(operation, context, (args) => plan.execute({ ...args, rootValue }));
+  #execute(
+    operation: Operation,
+    context: C,
+    rootValue?: unknown,
+  ): ExecutionResult | Promise<ExecutionResult> {
+    return this.#within(operation, context, (args) => {
+      args.rootValue = rootValue;
+      return operation.plan.execute(args);
+    });
   }
 
-  async #within<R>(
-    { document, definition, variables, cost, bucket }: Operation,
+  /** What needs no waiting is given at once: of one live answer there may be thousands. */
+  #within<R extends object>(
+    operation: Operation,
     context: C,
-    work: (args: ExecutionArgs, signal: AbortSignal) => R | Promise<R>,
-  ): Promise<R | ExecutionResult> {
+    work: (args: ExecutionArgs, run: Run) => R | Promise<R>,
+  ): R | ExecutionResult | Promise<R | ExecutionResult> {
+    const { document, definition, variables } = operation;
     const { schema, limits } = this.#gate;
-    const aborter = new AbortController();
-    running.set(context, { cost, balance: () => balanceOf(bucket), signal: aborter.signal });
-    let timer: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<ExecutionResult>((resolve) => {
-      timer = setTimeout(() => {
-        aborter.abort();
-        resolve({ errors: [timedOut(limits.operationMs)] });
-      }, limits.operationMs);
-    });
-    this.#count += 1;
+    const run = new Run(operation);
+    running.set(context, run);
     const startedAt = performance.now();
-    const working = (async () =>
-      work(
-        {
-          schema,
-          document,
-          operationName: definition.name?.value ?? null,
-          variableValues: variables,
-          contextValue: context,
-          options: { maxCoercionErrors: limits.coercionErrors },
-        },
-        aborter.signal,
-      ))();
-    const settled = () => this.#settled();
-    working.then(settled, settled);
-    try {
-      return await Promise.race([working, tooLate]);
-    } finally {
-      clearTimeout(timer);
-      this.#ran(definition.operation, (performance.now() - startedAt) / 1000);
+    const ended = () => this.#ran(definition.operation, (performance.now() - startedAt) / 1000);
+    const args: ExecutionArgs = {
+      schema,
+      document,
+      operationName: definition.name?.value ?? null,
+      variableValues: variables,
+      contextValue: context,
+      options: { maxCoercionErrors: limits.coercionErrors },
+    };
+    const working = work(args, run);
+    if (!(working instanceof Promise)) {
+      ended();
+      return working;
     }
+    this.#count += 1;
+    return new Promise((resolve, reject) => {
+      const tooLate = () => {
+        run.abort();
+        ended();
+        resolve({ errors: [timedOut(limits.operationMs)] });
+      };
+      this.#deadlines.add(tooLate);
+      const settled = () => {
+        this.#settled();
+        if (run.late) return;
+        this.#deadlines.delete(tooLate);
+        ended();
+      };
+      working.then(settled, settled);
+      working.then(resolve, reject);
+    });
   }
 
   #settled(): void {
@@ -211,7 +258,8 @@ export class Runner<C extends RequestContext> {
     this.#idle.clear();
   }
 
-  #formatted({ errors, ...result }: ExecutionResult): FormattedExecutionResult {
-    return { ...result, ...(errors && { errors: errors.map(this.#present) }) };
+  #formatted(result: ExecutionResult): FormattedExecutionResult {
+    const { errors, ...rest } = result;
+    return errors ? { ...rest, errors: errors.map(this.#present) } : rest;
   }
 }

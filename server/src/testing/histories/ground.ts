@@ -37,7 +37,7 @@ export async function openGround(postgresUrl: string): Promise<Ground> {
   const { house } = world;
   const app = express();
   const server = createServer(app);
-  const host = await mountGraphql({
+  const host = await mountGraphql<Context>({
     app,
     server,
     schema: buildSchema(),
@@ -45,7 +45,7 @@ export async function openGround(postgresUrl: string): Promise<Ground> {
       const personId = authorization.replace("Bearer ", "");
       return personId ? { personId, sessionId: personId, scopes: "all" } : null;
     },
-    contextFor: (audience) => new Context(house, audience),
+    contextFor: (audience, beside) => new Context(house, audience, beside),
     limits,
     publicUrl: house.config.publicUrl,
     strangersReadSchema: false,

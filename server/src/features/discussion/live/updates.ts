@@ -99,19 +99,22 @@ const aboutThreads = [
   ReadMarkMoved,
 ];
 
+/** Whoever may read this place of the log may read what stands in it. */
+async function messageNow(ctx: Context, key: string): Promise<Message> {
+  const row = await ctx.load(messageById, key);
+  if (!row) throw notFound();
+  return Message.of(row);
+}
+
 /** Each update type's `message` field, loaded with those of its batch. */
 function messageField(type: ClassType<OfMessage>): new () => object {
   @Resolver(() => type)
   class MessageField {
     @Shared()
     @FieldResolver(() => Message, { description: "The message as it is now." })
-    async message(@Root() update: OfMessage, @Ctx() ctx: Context): Promise<Message> {
+    message(@Root() update: OfMessage, @Ctx() ctx: Context): Message | Promise<Message> {
       const sent = update instanceof MessageSent ? update.justSent : null;
-      if (sent) return sent;
-      // Whoever may read this place of the log may read what stands in it.
-      const row = await ctx.load(messageById, update.messageKey);
-      if (!row) throw notFound();
-      return Message.of(row);
+      return sent ?? messageNow(ctx, update.messageKey);
     }
   }
   return MessageField;

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import { defineLoader, inOrder } from "../../../house/loaders.ts";
+import { defineCommonLoader, defineLoader, inOrder } from "../../../house/loaders.ts";
 import type { MessageRow } from "../entities.ts";
 
 /** Messages by id, whoever asks: the caller has the thread. */
-export const messageById = defineLoader<string, MessageRow | null>(async (ctx, ids) => {
-  const rows = await ctx.db
+export const messageById = defineCommonLoader<MessageRow | null>(async ({ database }, ids) => {
+  const rows = await database.db
     .selectFrom("message")
     .selectAll()
     .where(sql<boolean>`id = any(${sql.val(ids)}::uuid[])`)
@@ -38,8 +38,8 @@ export const reactionsOf = defineLoader<string, ReactionRow[]>(async (ctx, ids) 
 });
 
 /** Earlier texts of a message, the oldest first. */
-export const historyOf = defineLoader(async (ctx, ids: readonly string[]) => {
-  const rows = await ctx.db
+export const historyOf = defineCommonLoader(async ({ database }, ids) => {
+  const rows = await database.db
     .selectFrom("messageVersion")
     .selectAll()
     .where(sql<boolean>`message_id = any(${sql.val(ids)}::uuid[])`)

@@ -23,15 +23,20 @@ const AT_A_TIME = 50;
 /** A seat that can be handed answers. */
 export interface Listener extends Seat {
   readonly viewer: Viewer | null;
-  /** What was written last has not been taken yet. */
+  /** It can be handed nothing more for now. */
   readonly blocked: boolean;
   write(batch: Batch): void;
 }
 
 /** What makes answers: one for the node. */
 export interface Kitchen<C extends RequestContext> {
-  contextFor: (audience: Audience) => C;
-  answer(operation: Operation, context: C, event: LiveEvent): Promise<FormattedExecutionResult>;
+  /** `beside`: another context of the same telling. */
+  contextFor: (audience: Audience, beside?: C) => C;
+  answer(
+    operation: Operation,
+    context: C,
+    event: LiveEvent,
+  ): FormattedExecutionResult | Promise<FormattedExecutionResult>;
   /** Hears that answers marked as shared asked for the viewer. */
   downgraded: (typename: string) => void;
   readonly recent: LRUCache<string, Promise<Batch | null>>;
@@ -108,13 +113,19 @@ export class Answers<C extends RequestContext> implements Teller<LiveEvent> {
   }
 
   async tell(events: readonly LiveEvent[], seats: () => readonly Listener[]): Promise<Listener[]> {
-    const shared = await this.#forAll(events);
+    const shared =
+      events.length === 1 ? [await this.#forOne(events[0])] : await this.#forAll(events);
     if (shared.every((payload) => payload !== null)) {
       const batch = new Batch(shared);
       return hand(seats(), () => batch);
     }
     const batches = await this.#forEach(events, shared, seats());
     return hand(seats(), ({ viewer }) => batches.get(viewer?.personId ?? ""));
+  }
+
+  #forOne(event: LiveEvent): Promise<string | null> | null {
+    if (!this.#isShared(event)) return null;
+    return this.#shared(event, this.#kitchen.contextFor(this.#audience));
   }
 
   /** What is everybody's, and null for what is not. What is loaded for one kind of event is not loaded again. */
@@ -124,7 +135,8 @@ export class Answers<C extends RequestContext> implements Teller<LiveEvent> {
       events.map(async (event) => {
         if (!this.#isShared(event)) return null;
         const { name } = event.constructor;
-        const context = contexts.get(name) ?? this.#kitchen.contextFor(this.#audience);
+        const context =
+          contexts.get(name) ?? this.#kitchen.contextFor(this.#audience, [...contexts.values()][0]);
         contexts.set(name, context);
         return this.#shared(event, context);
       }),
@@ -140,10 +152,15 @@ export class Answers<C extends RequestContext> implements Teller<LiveEvent> {
     const people = new Map(seats.map(({ viewer }) => [viewer?.personId ?? "", viewer]));
     const batches = new Map<string, Batch>();
     const waiting = [...people];
+    let first: C | undefined;
+    let since = performance.now();
     const work = async () => {
       for (let next = waiting.pop(); next; next = waiting.pop()) {
         const [personId, viewer] = next;
-        const context = this.#kitchen.contextFor(viewer);
+        // What is the same for all of them is loaded once, and again when they are so many that it grows old.
+        if (performance.now() - since > KEPT_MS) [first, since] = [undefined, performance.now()];
+        const context = this.#kitchen.contextFor(viewer, first);
+        first ??= context;
         const payloads = await Promise.all(
           events.map(async (event, at) => shared[at] ?? this.#own(event, context)),
         );

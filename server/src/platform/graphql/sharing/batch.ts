@@ -1,4 +1,4 @@
-import { textFrame } from "./frame.ts";
+import { textFrame, textFrameOf } from "./frame.ts";
 
 /** Different operation ids for which the bytes of one batch are kept. */
 const KEPT = 8;
@@ -18,14 +18,26 @@ export class Batch {
   forSocket(id: string): Buffer {
     const known = this.#forSockets.get(id);
     if (known) return known;
+    const frames = this.#forSockets.size === 0 ? this.#written(id) : this.#copied(id);
+    const bytes = frames.length === 1 ? frames[0] : Buffer.concat(frames);
+    if (this.#forSockets.size < KEPT) this.#forSockets.set(id, bytes);
+    return bytes;
+  }
+
+  /** Most batches go out under one id. */
+  #written(id: string): Buffer[] {
+    return this.#payloads.map((payload) =>
+      textFrameOf(`{"id":${id},"type":"next","payload":${payload}}`),
+    );
+  }
+
+  /** Under further ids nothing is made into bytes again but the id. */
+  #copied(id: string): Buffer[] {
     this.#tails ??= this.#payloads.map((payload) =>
       Buffer.from(`,"type":"next","payload":${payload}}`),
     );
     const head = Buffer.from(`{"id":${id}`);
-    const frames = this.#tails.map((tail) => textFrame([head, tail]));
-    const bytes = frames.length === 1 ? frames[0] : Buffer.concat(frames);
-    if (this.#forSockets.size < KEPT) this.#forSockets.set(id, bytes);
-    return bytes;
+    return this.#tails.map((tail) => textFrame([head, tail]));
   }
 
   /** The `next` events for an event stream. */

@@ -8,7 +8,7 @@ const definition = getOperationAST(document);
 
 test("what an operation costs is asked once for each set of variables, but for long ones, which are not kept", () => {
   if (!definition) throw new Error("no operation");
-  const plan = new Plans(schema).of(document, definition);
+  const plan = new Plans(schema, () => undefined).of(document, definition);
   let asked = 0;
   const estimate = () => (asked += 1);
   for (let n = 0; n < 3; n += 1) plan.costWith({ text: "short", first: 5 }, estimate);

@@ -19,6 +19,9 @@ const COSTS = 64;
 const LONGEST_KEY = 500;
 type Variables = Readonly<Record<string, unknown>>;
 
+/** Why graphql-js executes what compiled code would have: it cannot be compiled, or its answer had errors. */
+export type Fallback = "uncompiled" | "errors";
+
 /** What is known of one operation of one document, for all who ask it. */
 export class Plan {
   /** Differs from that of any other document's operation while this one is kept. */
@@ -31,13 +34,16 @@ export class Plan {
   readonly #costs = new LRUCache<string, number>({ max: COSTS });
   #runs = 0;
   #compiled: CompiledQuery | null | undefined;
+  readonly #fellBack: (reason: Fallback) => void;
 
   constructor(options: {
     name: string;
     schema: GraphQLSchema;
     document: DocumentNode;
     definition: OperationDefinitionNode;
+    fellBack: (reason: Fallback) => void;
   }) {
+    this.#fellBack = options.fellBack;
     this.name = options.name;
     this.#schema = options.schema;
     this.#document = options.document;
@@ -83,20 +89,30 @@ export class Plan {
    * Executes by compiled code from the second time on. What has errors is executed again by graphql-js, so that they
    * are told as it tells them; mutations are not compiled, since they must not run twice.
    */
-  async execute(args: ExecutionArgs): Promise<ExecutionResult> {
+  execute(args: ExecutionArgs): ExecutionResult | Promise<ExecutionResult> {
     const compiled = this.#ready();
-    if (compiled) {
-      const result = await compiled.query(args.rootValue, args.contextValue, args.variableValues);
-      if (!result.errors || result.errors.length === 0) return result;
-    }
+    if (!compiled) return execute(args);
+    const result = compiled.query(args.rootValue, args.contextValue, args.variableValues);
+    return result instanceof Promise
+      ? result.then((each) => this.#orAgain(each, args))
+      : this.#orAgain(result, args);
+  }
+
+  #orAgain(
+    result: ExecutionResult,
+    args: ExecutionArgs,
+  ): ExecutionResult | Promise<ExecutionResult> {
+    if (!result.errors || result.errors.length === 0) return result;
+    this.#fellBack("errors");
     return execute(args);
   }
 
   #ready(): CompiledQuery | null {
     this.#runs += 1;
-    if (this.#compiled !== undefined) return this.#compiled;
-    if (this.#runs < 2) return null;
-    this.#compiled = compile(this.#schema, this.#document, this.#definition);
+    if (this.#definition.operation === "mutation" || this.#runs < 2) return null;
+    if (this.#compiled === undefined)
+      this.#compiled = compile(this.#schema, this.#document, this.#definition);
+    if (!this.#compiled) this.#fellBack("uncompiled");
     return this.#compiled;
   }
 }
@@ -104,9 +120,8 @@ export class Plan {
 function compile(
   schema: GraphQLSchema,
   document: DocumentNode,
-  { operation, name }: OperationDefinitionNode,
+  { name }: OperationDefinitionNode,
 ): CompiledQuery | null {
-  if (operation === "mutation") return null;
   try {
     const compiled = compileQuery(schema, document, name?.value);
     return isCompiledQuery(compiled) ? compiled : null;
@@ -141,17 +156,26 @@ export class Plans {
   readonly #plans = new LRUCache<OperationDefinitionNode, Plan>({
     max: KEPT,
   });
+  readonly #fellBack: (reason: Fallback) => void;
   #count = 0;
 
-  constructor(schema: GraphQLSchema) {
+  /** @param fellBack hears of each execution that compiled code could not do. */
+  constructor(schema: GraphQLSchema, fellBack: (reason: Fallback) => void) {
     this.#schema = schema;
+    this.#fellBack = fellBack;
   }
 
   of(document: DocumentNode, definition: OperationDefinitionNode): Plan {
     let plan = this.#plans.get(definition);
     if (!plan) {
       this.#count += 1;
-      plan = new Plan({ name: String(this.#count), schema: this.#schema, document, definition });
+      plan = new Plan({
+        name: String(this.#count),
+        schema: this.#schema,
+        document,
+        definition,
+        fellBack: this.#fellBack,
+      });
       this.#plans.set(definition, plan);
     }
     return plan;
