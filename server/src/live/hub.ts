@@ -103,7 +103,8 @@ export class Hub {
     const next = this.#ring.length > 0 && pos === this.#end;
     if (next || pos >= Math.max(this.#end, this.#head - BATCH)) await this.#extend(pos);
     const first = this.#ring[0];
-    if (first && pos + 1 >= first.seq) {
+    // Behind its end the ring has nothing, however far the head is: that would be asked for again at once, for ever.
+    if (first && pos + 1 >= first.seq && pos < this.#end) {
       const from = pos + 1 - first.seq;
       const entries = this.#ring.slice(from, from + BATCH);
       return { entries, through: entries.at(-1)?.seq ?? pos, whole: true };
