@@ -4,34 +4,27 @@ import { useLive } from "../../../platform/live/use-live.ts";
 import { savesData } from "../hooks/use-typing-signal.ts";
 import { applyThreadUpdate } from "../live/apply.ts";
 import { GroupPresence, ThreadUpdates } from "../live/documents.ts";
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface Presence {
-  readonly here: readonly Named[];
-  readonly typing: readonly Named[];
-}
+import { applyPresence, nobody, presenceIn } from "../live/presence.ts";
+import type { Presence } from "../live/presence.ts";
 
 interface Props {
   groupId: string;
   threadId: string;
+  viewerId: string;
   after: string | null;
   onReset: () => Promise<string | null>;
   onEnded: () => void;
   onPresence: (presence: Presence) => void;
 }
 
-/** A sign of writing is worth this long; the server sends the next state when it has run out there. */
-const FADES = 7000;
+/** The server says when a sign of writing has run out there; this is for a link that is lost before. */
+const FADES = 15_000;
 
 /** Follows an open thread, and who is here and writing. Shows nothing; comes after what is there to be read. */
 export default function FollowThread(props: Props) {
-  const { groupId, threadId, after, onReset, onEnded, onPresence } = props;
+  const { groupId, threadId, viewerId, after, onReset, onEnded, onPresence } = props;
   const client = useApolloClient();
-  const [presence, setPresence] = useState<Presence>({ here: [], typing: [] });
+  const [presence, setPresence] = useState(nobody);
 
   useLive({
     document: ThreadUpdates,
@@ -48,18 +41,15 @@ export default function FollowThread(props: Props) {
     field: "presence",
     variables: { groupId },
     skip: savesData(),
-    apply({ here, typing }) {
-      const writing = typing.filter((one) => one.threadId === threadId && !one.person.isViewer);
-      setPresence({ here, typing: writing.map((one) => one.person) });
-    },
+    apply: (update) => setPresence((before) => applyPresence(before, update)),
   });
 
   useEffect(() => {
-    onPresence(presence);
-    if (presence.typing.length === 0) return;
-    const timer = setTimeout(() => setPresence(({ here }) => ({ here, typing: [] })), FADES);
+    onPresence(presenceIn(presence, { threadId, viewerId }));
+    if (presence.writing.length === 0) return;
+    const timer = setTimeout(() => setPresence((all) => ({ ...all, writing: [] })), FADES);
     return () => clearTimeout(timer);
-  }, [presence, onPresence]);
+  }, [presence, onPresence, threadId, viewerId]);
 
   return null;
 }

@@ -13,10 +13,10 @@ import type { QueuedMessage } from "../queued-message.ts";
 import { usePlace } from "../hooks/use-place.ts";
 import { useReadMarks } from "../hooks/use-read-marks.ts";
 import { useTypingSignal } from "../hooks/use-typing-signal.ts";
+import type { Presence } from "../live/presence.ts";
 import { arrange } from "../rows.ts";
 import { Announcer } from "./Announcer.tsx";
 import { Composer } from "./Composer.tsx";
-import type { Presence } from "./FollowThread.tsx";
 import { MessageList } from "./MessageList.tsx";
 import { ThreadContext } from "./thread-scope.ts";
 import type { Chosen, ThreadScope } from "./thread-scope.ts";
@@ -49,7 +49,7 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
   const marks = useReadMarks(threadId, lastReadSeq);
   const draft = useDraft(me.id, threadId, thread.draft);
   const signal = useTypingSignal(threadId);
-  const [presence, setPresence] = useState<Presence>({ here: [], typing: [] });
+  const [presence, setPresence] = useState<Presence>({ here: [], more: null, typing: [] });
   const place = usePlace({ around, lastReadSeq, lastMessageSeq, nodes, load: loaded.around });
   const [announces, setAnnounces] = useAnnounces();
   const [quoted, setQuoted] = useState<Chosen | null>(null);
@@ -153,6 +153,15 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
               <p className="mx-auto max-w-180 py-3 text-sm text-ink-2">
                 {ended ? (
                   <Trans>You are no longer in this group, so you cannot write here.</Trans>
+                ) : thread.group?.state === "SEALED" ? (
+                  <>
+                    <Trans>This group is sealed: it can be read, and nothing new is written.</Trans>
+                    {draft.body && (
+                      <span dir="auto" className="block pt-2 text-ink">
+                        <Trans>Your draft is kept:</Trans> {draft.body}
+                      </span>
+                    )}
+                  </>
                 ) : thread.closedAt ? (
                   <Trans>
                     This thread is closed. It can be read, and a coordinator can reopen it.
@@ -166,12 +175,7 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
           </div>
         }
         sideLabel={t`About this thread`}
-        side={
-          <ThreadSide
-            here={presence.here.filter((one) => one.id !== me.id)}
-            onPinned={() => setDialog("pinned")}
-          />
-        }
+        side={<ThreadSide presence={presence} onPinned={() => setDialog("pinned")} />}
       >
         <MessageList
           rows={arrange(nodes, place.newFrom)}
@@ -197,6 +201,7 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
         <FollowThread
           groupId={groupId}
           threadId={threadId}
+          viewerId={me.id}
           after={fresh ? thread.liveCursor : null}
           onReset={refetch}
           onEnded={() => setEnded(true)}

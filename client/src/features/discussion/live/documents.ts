@@ -184,16 +184,23 @@ export const GroupPresence = graphql(`
     presence(groupId: $groupId) {
       __typename
       at
-      here {
+      hereCount
+      snapshot {
+        here {
+          id
+          name
+        }
+      }
+      came {
         id
         name
       }
-      typing {
+      went
+      writing {
         threadId
         person {
           id
           name
-          isViewer
         }
       }
     }

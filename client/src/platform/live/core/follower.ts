@@ -9,7 +9,7 @@ export interface Subject<Update = LiveAnswer> {
   readonly operationName?: string | undefined;
   readonly field: string;
   readonly variables: Record<string, unknown>;
-  /** False for presence: no cursor, no heartbeat, each answer is the whole state. */
+  /** False for presence: no cursor, no heartbeat, each subscription begins with the whole state. */
   readonly logged: boolean;
   readonly after: string | null;
   apply(updates: readonly Update[]): void;
