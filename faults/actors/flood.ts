@@ -23,7 +23,7 @@ const say = `create function pg_temp.say(of_channel uuid, of_thread uuid, new_id
     insert into channel_update select (jsonb_populate_record(first, jsonb_build_object('seq', channel_seq,
       'at', clock_timestamp(), 'label_prev', before, 'subject', new_id, 'data', data || jsonb_build_object('seq',
       message_seq, 'messageId', new_id, 'body', new_body, 'clientKey', new_key)))).* from channel_update first
-      where channel_id = of_channel and label = of_thread and name = 'MessageSent' order by seq limit 1;
+      where channel_id = of_channel and label = of_thread and name = 'MessageSent' order by first.seq limit 1;
     return channel_seq;
   end $$`;
 

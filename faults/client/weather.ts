@@ -106,9 +106,9 @@ export async function troubleHouse(house: House, weather: Weather, until: number
       "kill -9 of a node",
       async () => {
         const node = oneOf(random, house.nodes);
-        await node.kill();
+        await node.end("SIGKILL");
         await some(100, 1_500);
-        await node.start();
+        await node.comeBack();
       },
     ],
     ["Redis away", () => house.withoutRedis(() => some(500, 3_000))],

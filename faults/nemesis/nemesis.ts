@@ -6,23 +6,22 @@ import type { Stage } from "../stage/stage.ts";
 
 /** One way to take something away and to bring it back. */
 export interface Fault {
-  of: FaultOf;
+  of: Exclude<FaultOf, "several">;
   name: string;
   /** Everything is back when it resolves. */
   inflict: (hands: Hands) => Promise<void>;
 }
 
-/** What of the stage a fault has in its hands: two that share none of it can come at once. */
-const handsOn: Record<FaultOf, readonly string[]> = {
-  node: ["nodes"],
-  clock: ["nodes"],
-  redis: ["redis"],
-  redisHung: ["redis"],
-  redisParted: ["redis"],
-  postgres: ["postgres"],
-  link: ["links"],
-  load: ["links"],
-  several: [],
+/** What of the stage a fault has in its hands: two that have not the same can come at once. */
+const handOn: Record<Exclude<FaultOf, "several">, string> = {
+  node: "nodes",
+  clock: "nodes",
+  redis: "redis",
+  redisHung: "redis",
+  redisParted: "redis",
+  postgres: "postgres",
+  link: "links",
+  load: "links",
 };
 
 /** What a fault works with. */
@@ -50,7 +49,7 @@ export class Nemesis {
     };
   }
 
-  async inflict({ of, name, inflict }: Fault): Promise<void> {
+  async inflict({ of, name, inflict }: Omit<Fault, "of"> & { of: FaultOf }): Promise<void> {
     const at = Date.now();
     await inflict(this.#hands);
     this.#history.add({ kind: "fault", at, until: Date.now(), of, name });
@@ -71,53 +70,33 @@ export class Nemesis {
       }
   }
 
-  /** All of them in any order, each before any comes again, until then and until each has come. */
-  async shuffle(seconds: number, faults: readonly Fault[]): Promise<void> {
-    const { wait, random } = this.#hands;
-    const left = [...faults];
-    const until = Date.now() + seconds * 1_000;
-    for (let done = 0; Date.now() < until || done < faults.length; done++) {
-      if (left.length === 0) left.push(...faults);
-      const [next] = left.splice(Math.floor(random() * left.length), 1);
-      await wait(500, 1_500);
-      await this.inflict(next);
-    }
-  }
-
   /**
-   * Several at once, of which no two have the same in their hands, each begun a moment after the one before: until
-   * then, and until each has come.
+   * All of them in any order, each before any comes again, until then and until each has come. As many at once as
+   * chance wants, up to `most`: such as have nothing in their hands that another has.
    */
-  async heap(seconds: number, faults: readonly Fault[], most: number): Promise<void> {
+  async shuffle(seconds: number, faults: readonly Fault[], most: number): Promise<void> {
     const { wait, random } = this.#hands;
-    const left = [...faults];
+    const left: Fault[] = [];
     const until = Date.now() + seconds * 1_000;
     for (let done = 0; Date.now() < until || done < faults.length;) {
-      const taken = new Set<string>();
-      const heaped: Fault[] = [];
-      for (let tries = 0; tries < 20 && heaped.length < most; tries++) {
-        if (left.length === 0) left.push(...faults);
-        const at = Math.floor(random() * left.length);
-        const hands = handsOn[left[at].of];
-        if (hands.some((hand) => taken.has(hand))) continue;
-        for (const hand of hands) taken.add(hand);
-        heaped.push(...left.splice(at, 1));
-      }
-      done += heaped.length;
+      if (left.length === 0) left.push(...faults);
+      const heap = takeHeap(left, 1 + Math.floor(random() * most), random);
+      done += heap.length;
       await wait(500, 1_500);
-      await this.inflict({
-        of: "several",
-        name: `${heaped.length} at once`,
-        inflict: async (hands) => {
-          await Promise.all(
-            heaped.map(async ({ inflict, name }, i) => {
-              await hands.wait(i * 100, i * 700);
-              this.#history.add({ kind: "act", at: Date.now(), name, by: "nemesis" });
-              await inflict(hands);
+      if (heap.length === 1) await this.inflict(heap[0]);
+      else
+        await Promise.all(
+          heap.map(({ name, inflict }) =>
+            this.inflict({
+              of: "several",
+              name,
+              inflict: async (hands) => {
+                await hands.wait(0, 1_000);
+                await inflict(hands);
+              },
             }),
-          );
-        },
-      });
+          ),
+        );
     }
   }
 
@@ -126,4 +105,18 @@ export class Nemesis {
     for (const { died, lastWords } of this.#hands.stage.nodes)
       if (died) this.#history.add({ kind: "died", at: Date.now(), words: lastWords });
   }
+}
+
+/** Takes up to so many out of those that are left. */
+function takeHeap(left: Fault[], most: number, random: Random): Fault[] {
+  const taken = new Set<string>();
+  const heap: Fault[] = [];
+  for (let tries = 0; tries < 20 && heap.length < most && left.length > 0; tries++) {
+    const at = Math.floor(random() * left.length);
+    const hand = handOn[left[at].of];
+    if (taken.has(hand)) continue;
+    taken.add(hand);
+    heap.push(...left.splice(at, 1));
+  }
+  return heap;
 }

@@ -8,7 +8,7 @@ export const killNode: Fault = {
     const node = anyNode();
     await node.end("SIGKILL");
     await wait(100, 1_000);
-    await node.start();
+    await node.comeBack();
   },
 };
 
@@ -42,10 +42,10 @@ export const shiftClock: Fault = {
     const node = anyNode();
     await node.end("SIGKILL");
     node.environment = shiftedClock(random() < 0.5 ? 2 : -2);
-    await node.start();
+    await node.comeBack();
     await wait(2_000, 4_000);
     await node.end("SIGKILL");
     node.environment = {};
-    await node.start();
+    await node.comeBack();
   },
 };

@@ -45,9 +45,9 @@ export const partitionRedis: Fault = {
   name: "Redis partitioned from a node",
   async inflict({ anyNode, wait }) {
     const { toRedis } = anyNode();
-    toRedis?.hold();
+    toRedis.hold();
     await wait(500, 3_000);
-    toRedis?.cut();
-    toRedis?.release();
+    toRedis.cut();
+    toRedis.release();
   },
 };

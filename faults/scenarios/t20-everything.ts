@@ -3,7 +3,7 @@ import type { Scenario } from "./scenario.ts";
 
 export const t20: Scenario = {
   name: "t20",
-  title: "all at random",
+  title: "all at random, up to three at once",
   invariants: [
     "I1",
     "I2",
@@ -27,5 +27,5 @@ export const t20: Scenario = {
     twice: 0.1,
     programme: { messages: true, threads: true, members: true, sessions: true },
   },
-  steps: ({ nemesis }, seconds) => nemesis.shuffle(seconds, everyFault),
+  steps: ({ nemesis }, seconds) => nemesis.shuffle(seconds, everyFault, 3),
 };
