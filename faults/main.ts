@@ -1,10 +1,11 @@
-// npm run faults -- t1 … t20 | mix | all | list, with --seconds N, --size N, --seed S, --keep, --patient.
+// npm run faults -- t1 … t20 | mix | all | list, also several of them, with --seconds N, --size N, --seed S, --keep, --patient.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { invariants } from "./checker/invariants.ts";
-import { printVerdict } from "./checker/print.ts";
+import { printSummary, printVerdict, type Result } from "./checker/print.ts";
+import type { Verdict } from "./checker/verdict.ts";
 import { run } from "./harness/run.ts";
 import { findScenario, scenarios } from "./scenarios/index.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
@@ -19,7 +20,7 @@ const { values, positionals } = parseArgs({
     patient: { type: "boolean" },
   },
 });
-const [name = "mix"] = positionals;
+const names = positionals.length > 0 ? positionals : ["mix"];
 // What a run has started ends with this process, however that is asked to end.
 for (const [signal, code] of [
   ["SIGINT", 130],
@@ -28,19 +29,32 @@ for (const [signal, code] of [
   process.once(signal, () => process.exit(code));
 const write = (line: string) => process.stdout.write(`${line}\n`);
 
-if (name === "list") {
+if (names.includes("list")) {
   list();
   process.exit(0);
 }
-const chosen = name === "all" ? scenarios : [findScenario(name)];
-let clean = true;
-for (const scenario of chosen) {
-  if (!scenario) throw new Error(`there is no "${name}": npm run faults -- list`);
-  clean = (await perform(scenario)) && clean;
-}
-process.exit(clean ? 0 : 1);
+const chosen = names.flatMap((name) => {
+  const found = name === "all" ? scenarios : findScenario(name);
+  if (!found) throw new Error(`there is no "${name}": npm run faults -- list`);
+  return found;
+});
+const results: Result[] = [];
+for (const scenario of chosen) results.push({ name: scenario.name, ...(await outcome(scenario)) });
+if (results.length > 1) printSummary(results);
+process.exit(results.every(({ verdict }) => verdict?.clean) ? 0 : 1);
 
-async function perform(scenario: Scenario): Promise<boolean> {
+/** One that breaks down does not take the others with it. */
+async function outcome(scenario: Scenario): Promise<Omit<Result, "name">> {
+  try {
+    return { verdict: await perform(scenario) };
+  } catch (error) {
+    const broke = (error as Error).stack ?? String(error);
+    write(`\n${scenario.name} broke down: ${broke}`);
+    return { broke };
+  }
+}
+
+async function perform(scenario: Scenario): Promise<Verdict> {
   const seconds = Number(values.seconds ?? scenario.seconds);
   const size = Number(values.size ?? scenario.size ?? 0);
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9));
@@ -53,7 +67,7 @@ async function perform(scenario: Scenario): Promise<boolean> {
   printVerdict(verdict);
   if (verdict.clean && !values.keep) rmSync(folder, { recursive: true });
   else write(`Judge it again with: node faults/check.ts ${folder}`);
-  return verdict.clean;
+  return verdict;
 }
 
 function list(): void {

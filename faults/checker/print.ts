@@ -38,6 +38,55 @@ export function printVerdict(verdict: Verdict): void {
   write(JSON.stringify(verdict));
 }
 
+/** What came of one of several runs: a verdict, or why there is none. */
+export interface Result {
+  name: string;
+  verdict?: Verdict;
+  broke?: string;
+}
+
+const columns: readonly [string, (verdict: Verdict) => string | number][] = [
+  ["", ({ clean }) => (clean ? "clean" : "NOT CLEAN")],
+  ["acknowledged", ({ acknowledged }) => acknowledged],
+  ["unknown", ({ unknown }) => unknown],
+  ["delivered", ({ delivered }) => delivered],
+  ["lost", ({ lost }) => lost],
+  ["doubled", ({ doubled }) => doubled],
+  ["swapped", ({ outOfOrder }) => outOfOrder],
+  ["phantom", ({ phantom }) => phantom],
+  ["leaked", ({ leaked }) => leaked],
+  ["broken", ({ broken }) => broken],
+  ["p99 ms", ({ p99 }) => p99],
+  ["converge ms", ({ convergeMs }) => convergeMs],
+  ["recover ms", ({ recover }) => listed(recover)],
+];
+
+/** One line for each run, and one of JSON for all. */
+export function printSummary(results: readonly Result[]): void {
+  const lines = results.map(({ name, verdict, broke }) => [
+    name,
+    ...(verdict
+      ? columns.map(([, cell]) => `${cell(verdict)}`)
+      : [`broke down: ${broke?.split("\n")[0]}`]),
+  ]);
+  const titles = ["", ...columns.map(([title]) => title)];
+  const width = (at: number) =>
+    Math.max(
+      ...[titles, ...lines.filter(({ length }) => length > 2)].map((line) => line[at].length),
+    );
+  write("\nAll of them");
+  for (const line of [titles, ...lines])
+    write(
+      line
+        .map((cell, at) => cell.padEnd(width(at)))
+        .join("  ")
+        .trimEnd(),
+    );
+  for (const { name, verdict } of results)
+    for (const finding of verdict?.findings ?? []) write(`  ! ${name}: ${finding}`);
+  write(JSON.stringify({ clean: results.filter(({ verdict }) => verdict?.clean).length, results }));
+}
+
 const listed = (counts: Record<string, number | undefined>): string =>
   Object.entries(counts)
     .map(([name, count]) => `${name} ${count}`)
