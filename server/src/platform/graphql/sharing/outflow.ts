@@ -32,7 +32,8 @@ export class Outflow {
 
   /** As much waits as may: nothing more is written until it has been taken. */
   get blocked(): boolean {
-    return this.#dueBytes + this.#to.writableLength > HELD;
+    const waits = this.#waitingSince === null ? 0 : this.#to.writableLength;
+    return this.#dueBytes + waits > HELD;
   }
 
   /** For how many milliseconds nothing was taken of what waits. */
