@@ -15,6 +15,8 @@ import { LogKeeping } from "../server/src/live/keeping.ts";
 import { LocalPokes } from "../server/src/live/pokesLocal.ts";
 import { RedisPokes } from "../server/src/live/pokesRedis.ts";
 import { RedisPresence } from "../server/src/live/presenceRedis.ts";
+import { RENEW_EVERY } from "../server/src/live/presenceSight.ts";
+import type { Place } from "../server/src/live/presenceStore.ts";
 import { openRedis, readRedisUrl } from "../server/src/live/redisAddress.ts";
 import { write } from "../server/src/live/write.ts";
 import { openDatabase, type Database } from "../server/src/platform/database/database.ts";
@@ -278,12 +280,23 @@ async function presence({ url, pid }: TestRedis) {
   const client = openRedis(readRedisUrl(url), log);
   const store = new RedisPresence({ redis: client, prefix: "scale" });
   while (client.status !== "ready") await pause(5);
-  for (const { id } of groups)
-    for (let i = 0; i < 10; i++) await store.enter(id, randomUUID(), 600_000);
+  const report = { node: randomUUID(), came: [], left: [], renew: false };
+  const places = new Map<string, Place>();
+  for (const { id } of groups) {
+    const people = Array.from({ length: 10 }, () => randomUUID());
+    const glance = await store.look(id, { ...report, everybody: () => people }, null);
+    if (glance) places.set(id, glance.place);
+  }
+  // As a node does: once in so often it says that it lives, and else looks whether anything has changed.
+  const look = (at: number) => {
+    const { id } = groups[at % 64];
+    const renew = Math.floor(at / 64) % RENEW_EVERY === 0;
+    return store.look(id, { ...report, renew, everybody: () => [] }, places.get(id) ?? null);
+  };
   const [count, started] = [20_000, performance.now()];
   const [node, server] = [process.cpuUsage(), processorOf(pid)];
   for (let at = 0; at < count; at += 50)
-    await Promise.all(Array.from({ length: 50 }, (_, i) => store.read(groups[(at + i) % 64].id)));
+    await Promise.all(Array.from({ length: 50 }, (_, i) => look(at + i)));
   const used = process.cpuUsage(node);
   const wall = seconds(started);
   client.disconnect();

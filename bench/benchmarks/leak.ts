@@ -1,6 +1,7 @@
 import type { Benchmark } from "../harness/benchmark.ts";
 import { clock, pause } from "../harness/clock.ts";
 import { openings, openOurs, orderFor } from "../harness/stacks.ts";
+import { gauge } from "../ours/gauge.ts";
 import { publicUrl } from "../ours/node.ts";
 import { cookieOf } from "../ours/world.ts";
 
@@ -12,11 +13,6 @@ function slope(points: readonly (readonly [x: number, y: number])[]): number {
   const [mx, my] = [mean(0), mean(1)];
   const above = points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0);
   return above / points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
-}
-
-async function gauge(port: number, name: string): Promise<number> {
-  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-  return Number(new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1] ?? Number.NaN);
 }
 
 export const leak: Benchmark = {
