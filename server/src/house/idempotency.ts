@@ -25,6 +25,10 @@ export interface Repeatable {
   request: readonly unknown[];
 }
 
+/** What was done under a key. */
+export type Done = Omit<IdempotencyRow, "createdAt">;
+export type FirstTime = Pick<Done, "requestHash" | "outcome">;
+
 /**
  * Does `work` once for a person's key: a repetition gets the first outcome (ids and numbers, as JSON), another
  * request under the key is refused. Call it behind the lock of the request's channel: there repetitions queue.
@@ -35,27 +39,42 @@ export async function once<Outcome extends object>(
   { personId, clientKey, request }: Repeatable,
   work: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  const requestHash = createHash("sha256").update(JSON.stringify(request)).digest("base64url");
+  const requestHash = hashOf(request);
   const before = await tx.db
     .selectFrom("idempotency")
     .select(["requestHash", "outcome"])
     .where("personId", "=", personId)
     .where("clientKey", "=", clientKey)
     .executeTakeFirst();
-  if (before && before.requestHash !== requestHash) throw keyConflict();
-  if (before) return before.outcome as Outcome;
+  const known = before && outcomeOf<Outcome>(before, requestHash);
+  if (known) return known;
   const outcome = await work();
-  await tx.db
-    .insertInto("idempotency")
-    .values({
-      personId,
-      clientKey,
-      requestHash,
-      outcome: JSON.stringify(outcome),
-      createdAt: tx.at,
-    })
-    .execute();
+  keepOutcomes(tx, [{ personId, clientKey, requestHash, outcome }]);
   return outcome;
+}
+
+export const hashOf = (request: Repeatable["request"]) =>
+  createHash("sha256").update(JSON.stringify(request)).digest("base64url");
+
+/** The outcome for a repetition of what was done first. Throws the refusal of another request under its key. */
+export function outcomeOf<Outcome>(first: FirstTime, requestHash: string): Outcome {
+  if (first.requestHash !== requestHash) throw keyConflict();
+  return first.outcome as Outcome;
+}
+
+/** Keeps what was done, for repetitions; with the rest of the transaction's writes. */
+export function keepOutcomes(tx: Transaction, rows: readonly Done[]): void {
+  if (rows.length === 0) return;
+  // In one order, so that two who keep the same keys in different channels wait for each other and not in a ring.
+  const ordered = rows.toSorted((a, b) => (a.clientKey < b.clientKey ? -1 : 1));
+  tx.defer(sql`
+    insert into idempotency (person_id, client_key, request_hash, outcome, created_at)
+    select person_id, client_key, request_hash, outcome, ${tx.at}
+    from unnest(${ordered.map(({ personId }) => personId)}::uuid[],
+      ${ordered.map(({ clientKey }) => clientKey)}::uuid[],
+      ${ordered.map(({ requestHash }) => requestHash)}::text[],
+      ${ordered.map(({ outcome }) => JSON.stringify(outcome))}::jsonb[])
+      as done (person_id, client_key, request_hash, outcome)`);
 }
 
 export const keyConflict = () =>

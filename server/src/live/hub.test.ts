@@ -162,6 +162,24 @@ const entryAt = async (channelId: string, seq: number) => {
   return entry;
 };
 
+test("what was committed here is told without a reading, as the log has it", async () => {
+  const channelId = await ground.channel();
+  const { hub, counted } = await hubOn(channelId, 0);
+  const subject = randomUUID();
+  const label = randomUUID();
+  const others = await ground.another();
+  const handed: Entry[] = [];
+  others.live.hubs.take = (_, entries) => void handed.push(...entries);
+  await others.say(channelId, "“one” \u2028", { subject, label, actorId: randomUUID() });
+  await others.say(channelId, "two", { label });
+  await others.close();
+  hub.take(handed);
+  expect(hub.head).toBe(2);
+  expect((await hub.read(0)).entries).toEqual(handed);
+  expect(counted.reads).toBe(0);
+  expect(handed).toEqual([await entryAt(channelId, 1), await entryAt(channelId, 2)]);
+});
+
 test("what was committed here is nothing but news where it does not follow on what is known", async () => {
   const channelId = await ground.channel();
   await ground.fill(channelId, 6);

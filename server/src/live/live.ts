@@ -12,7 +12,8 @@ import type { Control, Pokes } from "./pokes.ts";
 import { ReplicaReads, type ReadAsOf } from "./replica.ts";
 import type { Span } from "./spans.ts";
 import { Sweeper } from "./sweeper.ts";
-import { write, type Transaction } from "./write.ts";
+import { Gathering, type Gathered } from "./gathered.ts";
+import { write, type About, type Transaction } from "./write.ts";
 
 export interface LiveOptions {
   database: Database;
@@ -36,6 +37,7 @@ export class LiveDelivery {
   readonly #followers = new Set<Follower>();
   readonly #cohorts = new Cohorts();
   readonly #tools = new WeakMap<Hub, FollowerTools>();
+  readonly #gatherings = new Map<object, unknown>();
   #epoch = "";
   #holes = 0;
 
@@ -115,18 +117,17 @@ export class LiveDelivery {
    * One command's transaction (write.ts); after the commit this node's hubs rise and the others are poked,
    * which nobody waits for. Throws UNAVAILABLE when PostgreSQL is away: nothing is known to be saved then.
    */
-  async write<T>(
-    about: { channels: readonly string[]; actorId: string | null },
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T> {
+  async write<T>(about: About, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const startedAt = performance.now();
+    const epoch = this.#epoch;
     try {
       const { result, moved } = await write(this.#database, about, work);
       const seconds = (performance.now() - startedAt) / 1000;
       for (const listener of this.#onWritten) listener(seconds);
-      for (const [channelId, seq] of moved) {
-        this.hubs.raise(channelId, seq);
-        this.#pokes.poke(channelId, seq);
+      for (const [channelId, entries] of moved) {
+        // The log may have become another one meanwhile, in which this did not happen.
+        if (epoch === this.#epoch) this.hubs.take(channelId, entries);
+        this.#pokes.poke(channelId, entries.at(-1)?.seq ?? 0);
       }
       const channelIds = [...moved.keys()];
       for (const listener of this.#onMoved) listener(channelIds);
@@ -135,6 +136,16 @@ export class LiveDelivery {
       if (isOutage(error)) throw unavailable();
       throw error;
     }
+  }
+
+  /** Meets a wish together with others of its kind (gathered.ts); resolves when its transaction is committed. */
+  writeTogether<Wish, Result>(kind: Gathered<Wish, Result>, wish: Wish): Promise<Result> {
+    let gathering = this.#gatherings.get(kind) as Gathering<Wish, Result> | undefined;
+    if (!gathering) {
+      gathering = new Gathering(kind, (about, work) => this.write(about, work));
+      this.#gatherings.set(kind, gathering);
+    }
+    return gathering.add(wish);
   }
 
   /** Tells all nodes, this one first, whose sockets must close. Without Redis the others' sweep finds it. */

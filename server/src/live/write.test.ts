@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { readEntries, readHeads, readSpans } from "./log.ts";
 import { Came, Ground, Said, Unsaid } from "./testing/ground.ts";
@@ -71,6 +72,45 @@ test("a refusal takes everything back: entries, spans, heads, channels", async (
   expect(await headOf(channelId)).toBe(0);
   expect(await headOf(made)).toBeUndefined();
   expect(heard).toEqual([]);
+});
+
+test("a connection that breaks in the middle leaves its place in the pool to others", async () => {
+  const channelId = await ground.channel();
+  const broken = () =>
+    ground.live.write({ channels: [], actorId: null }, async ({ db }) => {
+      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(db);
+    });
+  // More often than the pool has places.
+  for (let i = 0; i < 10; i += 1)
+    await expect(broken()).rejects.toMatchObject({ extensions: { code: "UNAVAILABLE" } });
+  expect(await ground.say(channelId, "still here")).toBe(1);
+});
+
+test("what is left to the end is written with the entries, or not at all", async () => {
+  const channelId = await ground.channel();
+  const kept = async () =>
+    (
+      await ground.database.db
+        .selectFrom("consumerPosition")
+        .select("seq")
+        .where("channelId", "=", channelId)
+        .executeTakeFirst()
+    )?.seq;
+  const write = (work: () => void) =>
+    ground.live.write({ channels: [channelId], actorId: null }, async (tx) => {
+      const values = { consumer: "deferred", channelId, seq: 7 };
+      tx.defer(tx.db.insertInto("consumerPosition").values(values));
+      tx.state(Said, { channelId, data: { body: "" } });
+      work();
+    });
+  await expect(
+    write(() => {
+      throw new Error("refused");
+    }),
+  ).rejects.toThrow("refused");
+  expect(await kept()).toBeUndefined();
+  await write(() => {});
+  expect([await kept(), await headOf(channelId)]).toEqual([7, 1]);
 });
 
 test("a span or a redaction that no fact tells of is refused, and changes nothing", async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
-import { send, World, type Actor, type TestGroup } from "../../testing/world.ts";
+import { send, World, type Actor, type Data, type TestGroup } from "../../testing/world.ts";
 
 const INBOX = `subscription($after: Cursor) { inboxUpdates(after: $after) { __typename
   ... on LiveUpdate { cursor seq prev } ... on ReadMarkMoved { thread { id lastReadSeq unreadCount } } } }`;
@@ -49,6 +49,27 @@ describe("the read mark", () => {
     expect(await marks(ben, threadId)).toEqual([11, 1]);
     const { thread } = await ben.act("markRead", { threadId, seq: 1 }, "thread { lastReadSeq }");
     expect(thread.lastReadSeq).toBe(11);
+  });
+
+  it("follows one's own messages as long as they follow on each other, also those of one moment", async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const threadId = await threadOf(2);
+      await ben.act("markRead", { threadId, seq: 2 });
+      await Promise.all(
+        [ben, ben, ada, ben, ada].map((by, at) => send(by, threadId, `At once ${at}`)),
+      );
+      const { node } = await ada.ask(
+        `query($id: ID!) { node(id: $id) { ... on Thread { messages(first: 20) { nodes { author { id } } } } } }`,
+        { id: threadId },
+      );
+      const authors = node.messages.nodes.map((message: Data) => message["author"].id);
+      const readBy = (by: Actor, from: number) => {
+        const gap = authors.findIndex((id: string, at: number) => at >= from && id !== by.id);
+        return gap < 0 ? authors.length : gap;
+      };
+      expect((await marks(ben, threadId))[0]).toBe(readBy(ben, 2));
+      expect((await marks(ada, threadId))[0]).toBe(readBy(ada, 2));
+    }
   });
 
   it("of who was let in by a node whose clock is two hours ahead leaves what comes next unread", async () => {

@@ -3,6 +3,7 @@ import { MikroORM, PostgreSqlDriver, type EntityManager } from "@mikro-orm/postg
 import { CamelCasePlugin, type Kysely } from "kysely";
 import pg from "pg";
 import { connectionOf } from "./connection.ts";
+import { PreparingClient } from "./prepared.ts";
 import { openReplica } from "./replica.ts";
 import type { Tables } from "./tables.ts";
 
@@ -48,9 +49,12 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
+/** One for all: it remembers the names that it has turned. */
+const camelCase = new CamelCasePlugin();
+
 /** The reads of an entity manager: inside its transaction when it has one. */
 export function readsOf(em: EntityManager): Db {
-  return em.getKysely<Tables>().withPlugin(new CamelCasePlugin());
+  return em.getKysely<Tables>().withPlugin(camelCase);
 }
 
 /**
@@ -78,6 +82,7 @@ export async function openDatabase(options: {
         "-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=10s -c timezone=UTC",
       // Instants arrive as Date for reads and entities alike, days as their text.
       types,
+      Client: PreparingClient,
       connectionTimeoutMillis: 4_000,
       keepAlive: true,
       onPoolCreated: (created: pg.Pool) => (pool = created),

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { demand } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { isKeyTaken, keyConflict, once } from "../../../house/idempotency.ts";
 import { refused } from "../../../house/refusal.ts";
@@ -6,7 +7,7 @@ import { cleanLine } from "../../../house/text.ts";
 import { ThreadSchema, type ThreadKind } from "../entities.ts";
 import { threadStarted } from "../facts.ts";
 import { canStart } from "../policy.ts";
-import { cleanBody, compose } from "./compose.ts";
+import { cleanBody, compose, keepMessages } from "./compose.ts";
 import { speakerIn } from "./scene.ts";
 import type { Sent } from "./sendMessage.ts";
 
@@ -39,12 +40,7 @@ export async function startThread(
     return await ctx.live.write({ channels: [groupId], actorId: personId }, async (tx) => {
       const { speaker, group } = await speakerIn(tx, { groupId, personId });
       return once(tx, { personId, clientKey, request }, async () => {
-        if (!canStart[kind](speaker, group))
-          throw refused(
-            "FORBIDDEN",
-            "Announcements are written by who leads the group: start a discussion instead.",
-            ["kind"],
-          );
+        demand(canStart[kind], { standing: speaker, state: group }, ["kind"]);
         const thread = tx.em.create(ThreadSchema, {
           id: uuidv7(),
           groupId,
@@ -56,19 +52,20 @@ export async function startThread(
           lastActivityAt: tx.at,
           asksAcknowledgement: askAcknowledgement,
         });
-        await tx.em.flush();
         tx.state(threadStarted, {
           channelId: groupId,
           label: thread.id,
           data: { threadId: thread.id, kind, title },
         });
-        const { message, channelSeq } = await compose(tx, {
-          thread,
+        const home = { id: thread.id, groupId, lastMessageSeq: 0 };
+        const { message, channelSeq } = compose(tx, {
+          thread: home,
           speaker,
           body,
           clientKey,
           quoteId: null,
         });
+        keepMessages(tx, [message]);
         return { threadId: thread.id, messageId: message.id, channelSeq, groupId };
       });
     });

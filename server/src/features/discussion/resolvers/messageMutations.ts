@@ -23,6 +23,7 @@ import {
   WithdrawMessagePayload,
 } from "../messageInputs.ts";
 import { getMessage } from "../queries.ts";
+import { Message } from "../types.ts";
 
 @Resolver()
 export class MessageMutations {
@@ -42,10 +43,11 @@ export class MessageMutations {
         clientKey: clientKeyOf(input.clientKey),
         quoteId: input.quoteId ? uuidOf("Message", input.quoteId) : null,
       });
-      await ctx.house.presence.endTyping(sent.groupId, { personId: ctx.personId, threadId });
+      // Nobody waits for it: presence may be away, and forgets by itself.
+      void ctx.house.presence.endTyping(sent.groupId, { personId: ctx.personId, threadId });
       ctx.renew();
       return {
-        message: await getMessage(ctx, sent.messageId),
+        message: sent.message ? Message.of(sent.message) : await getMessage(ctx, sent.messageId),
         cursor: ctx.live.cursor(sent.groupId, sent.channelSeq),
       };
     });

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { statementsOf, watchStatements } from "../../schema/testing/statements.ts";
+import { World, type Actor } from "../../testing/world.ts";
+
+let world: World;
+let ada: Actor;
+let threads: string[];
+const send = (threadId: string) =>
+  ada.act(
+    "sendMessage",
+    { threadId, body: "The second pump came back.", clientKey: randomUUID() },
+    "message { id seq body createdAt } cursor",
+  );
+beforeAll(async () => {
+  watchStatements();
+  world = await World.open(inject("postgresUrl"));
+  const group = await world.group();
+  ada = await group.admit();
+  threads = [];
+  for (let i = 0; i < 3; i += 1) threads.push((await group.thread(ada)).id);
+  // From now on the node knows where they are.
+  for (const threadId of threads) await send(threadId);
+});
+afterAll(() => world.close());
+
+/** Without what listeners read beside it, and who asks. */
+const ofSending = async (work: () => Promise<unknown>) => {
+  await world.settle();
+  const statements = await statementsOf(work);
+  return statements.filter(
+    (statement) => !/consumer_position|as wanted|from "installation"|auth\./.test(statement),
+  );
+};
+
+it("sends a message in one transaction of six statements, and reads nothing of it again", async () => {
+  const statements = await ofSending(() => send(threads[0]));
+  expect(
+    statements.map((each) => /^(\/\* prepared \*\/)?\s*\w+/.exec(each)?.[0].replace(/\s+/g, " ")),
+  ).toEqual([
+    "start",
+    "/* prepared */ with",
+    "select",
+    "/* prepared */ select",
+    "/* prepared */ with",
+    "commit",
+  ]);
+});
+
+it("sends what comes in one moment together", async () => {
+  const few = await ofSending(() => send(threads[0]));
+  const many = await ofSending(() =>
+    Promise.all(Array.from({ length: 30 }, (_, i) => send(threads[i % 3]))),
+  );
+  expect(many.length).toBeLessThanOrEqual(5 * few.length);
+});
