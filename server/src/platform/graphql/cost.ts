@@ -89,6 +89,17 @@ export function estimateCost(options: {
   return Math.max(1, cost);
 }
 
+/** A field of an answer that has a price, or something beneath it that has one. */
+interface Priced {
+  key: string;
+  /** For each object that stands there. */
+  own: number;
+  beneath: readonly Priced[];
+}
+
+/** By operation, since the same ones run again and again. */
+const pricedIn = new WeakMap<OperationDefinitionNode, readonly Priced[]>();
+
 /** What the answer came to by the same prices. Fields that share an answer's key are counted once. */
 export function actualCost(options: {
   schema: GraphQLSchema;
@@ -97,18 +108,50 @@ export function actualCost(options: {
   data: unknown;
 }): number {
   const { schema, document, operation, data } = options;
+  if (typeof data !== "object" || data === null) return 1;
+  let priced = pricedIn.get(operation);
+  if (!priced) {
+    const root = schema.getRootType(operation.operation);
+    priced = root ? readPrices(schema, document, operation.selectionSet, root) : [];
+    pricedIn.set(operation, priced);
+  }
+  return Math.max(1, sumOf(priced, data as Record<string, unknown>));
+}
+
+function sumOf(priced: readonly Priced[], value: Readonly<Record<string, unknown>>): number {
+  let sum = 0;
+  for (const field of priced) sum += costOf(field, value[field.key]);
+  return sum;
+}
+
+function costOf(field: Priced, value: unknown): number {
+  if (value === null || value === undefined) return 0;
+  if (Array.isArray(value)) {
+    let sum = 0;
+    for (const item of value) sum += costOf(field, item);
+    return sum;
+  }
+  if (field.beneath.length === 0 || typeof value !== "object") return field.own;
+  return field.own + sumOf(field.beneath, value as Record<string, unknown>);
+}
+
+/** What has a price in an answer to these selections; leaves, which are most of it, have none. */
+function readPrices(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  selections: SelectionSetNode,
+  root: GraphQLNamedType,
+): readonly Priced[] {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION)
       fragments.set(definition.name.value, definition);
 
-  const walk = (
+  const read = (
     set: SelectionSetNode,
     type: GraphQLNamedType,
-    value: object,
-    seen: Set<string>,
-  ): number => {
-    let cost = 0;
+    found = new Map<string, Priced>(),
+  ): Map<string, Priced> => {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
@@ -116,43 +159,33 @@ export function actualCost(options: {
           isObjectType(type) || isInterfaceType(type)
             ? type.getFields()[selection.name.value]
             : undefined;
-        if (field && !seen.has(key) && key in value) {
-          seen.add(key);
-          cost += priced(
-            field,
-            type,
-            selection.selectionSet,
-            (value as Record<string, unknown>)[key],
-          );
-        }
-      } else {
-        const fragment =
-          selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-        const condition =
-          fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
-        if (fragment) cost += walk(fragment.selectionSet, condition ?? type, value, seen);
+        if (field && !found.has(key))
+          found.set(key, priced(key, field, type, selection.selectionSet));
+        continue;
       }
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      const condition =
+        fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
+      if (fragment) read(fragment.selectionSet, condition ?? type, found);
     }
-    return cost;
+    return found;
   };
   const priced = (
+    key: string,
     field: GraphQLField<unknown, unknown>,
     parent: GraphQLNamedType,
     set: SelectionSetNode | undefined,
-    value: unknown,
-  ): number => {
-    if (value === null || value === undefined) return 0;
-    if (Array.isArray(value))
-      return value.reduce<number>((sum, item) => sum + priced(field, parent, set, item), 0);
+  ): Priced => {
     const type = getNamedType(field.type);
     const isNode =
       (field.name === "node" && parent.name.endsWith("Edge")) ||
       (field.name === "nodes" && isConnection(parent));
     const own = isNode ? 1 : ownCost(field, parent, schema);
-    return own + (set && typeof value === "object" ? walk(set, type, value, new Set()) : 0);
+    return { key, own, beneath: set ? worthReading(read(set, type)) : [] };
   };
-
-  const root = schema.getRootType(operation.operation);
-  if (!root || typeof data !== "object" || data === null) return 1;
-  return Math.max(1, walk(operation.selectionSet, root, data, new Set()));
+  return worthReading(read(selections, root));
 }
+
+const worthReading = (found: ReadonlyMap<string, Priced>): readonly Priced[] =>
+  [...found.values()].filter(({ own, beneath }) => own > 0 || beneath.length > 0);

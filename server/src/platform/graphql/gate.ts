@@ -123,6 +123,16 @@ export class Gate {
     return query;
   }
 
+  /** The document of a text that was found good before. */
+  known(source: string): DocumentNode | null {
+    return this.#read.get(source) ?? null;
+  }
+
+  /** A text was found good by the same rule and numbers elsewhere. */
+  remember(source: string, document: DocumentNode): void {
+    this.#read.set(source, document);
+  }
+
   /**
    * Parses and validates, a text that was good before only once. For HTTP Apollo does the same with the same rule and
    * numbers.

@@ -85,3 +85,41 @@ test("what the transports do is measured", async () => {
   expect(text).toContain("baraza_connections 1");
   await measured.stop();
 });
+
+test.each([
+  ["an answer", { query: "{ hello }" }, undefined],
+  [
+    "an answer of the other media type",
+    { query: "{ hello }" },
+    "application/graphql-response+json",
+  ],
+  [
+    "an answer as the browser asks for it",
+    { query: "{ hello }" },
+    "application/graphql-response+json,application/json;q=0.9",
+  ],
+  ["an operation that is not there", { query: "query A { hello }", operationName: "B" }, "*/*"],
+  ["a live field", { query: "subscription { ticks }" }, undefined],
+  [
+    "variables of another kind",
+    { query: "mutation ($text: String!) { say(text: $text) }", variables: { text: 7 } },
+    undefined,
+  ],
+])("%s is the same once the document is known", async (_, body, accept) => {
+  const ask = async () => {
+    const response = await fetch(w.url, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...(accept && { accept }) },
+      body: JSON.stringify(body),
+    });
+    const { status, headers } = response;
+    // What is left of the points is another number each time.
+    const text = (await response.text()).replace(/"remaining":\d+/, "");
+    const told = ["content-type", "vary", "cache-control", "retry-after"].map((name) =>
+      headers.get(name),
+    );
+    return { status, told, text };
+  };
+  const first = await ask();
+  expect([await ask(), await ask()]).toEqual([first, first]);
+});

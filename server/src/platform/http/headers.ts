@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 
@@ -9,7 +11,7 @@ const reactAriaStyles = [
 ];
 
 /** The headers of every answer. The policy for pages lets nothing in but what comes from here. */
-export function securityHeaders({ publicUrl }: { publicUrl: string }): RequestHandler[] {
+export function securityHeaders({ publicUrl }: { publicUrl: string }): RequestHandler {
   const own = new URL(publicUrl);
   const encrypted = own.protocol === "https:";
   const protect = helmet({
@@ -38,12 +40,18 @@ export function securityHeaders({ publicUrl }: { publicUrl: string }): RequestHa
     crossOriginResourcePolicy: { policy: "same-origin" },
     xFrameOptions: { action: "deny" },
   });
-  const permissions: RequestHandler = (_req, res, next) => {
-    res.setHeader(
-      "permissions-policy",
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-    );
+  const sample = new ServerResponse(new IncomingMessage(new Socket()));
+  protect(sample.req, sample, () => {});
+  sample.setHeader(
+    "permissions-policy",
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  );
+  // They are the same for every answer, so the library is asked once.
+  const headers = sample
+    .getHeaderNames()
+    .map((name) => [name, sample.getHeader(name) ?? ""] as const);
+  return (_req, res, next) => {
+    for (const [name, value] of headers) res.setHeader(name, value);
     next();
   };
-  return [protect, permissions];
 }
