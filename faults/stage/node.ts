@@ -1,6 +1,8 @@
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { freePort } from "../../server/src/testing/freePort.ts";
+import { NodeProcess, type ProcessOptions } from "../../server/src/testing/nodeProcess.ts";
 import { Link, type Target } from "./link.ts";
-import { NodeProcess, type ProcessOptions } from "./nodeProcess.ts";
 
 /** The name that the operator's guide uses. */
 export const DATABASE = "baraza";
@@ -62,5 +64,21 @@ export class StageNode extends NodeProcess {
 
   get doorUrl(): string {
     return `http://127.0.0.1:${this.door.port}`;
+  }
+
+  /** From its next start on it can be told to give back what memory it can. */
+  collects(): void {
+    const preload = fileURLToPath(new URL("./collect.ts", import.meta.url));
+    this.environment = { NODE_OPTIONS: `--import=${preload}` };
+  }
+
+  /** Bytes that are in memory when all garbage is gone. */
+  async settled(): Promise<{ rss: number; held: number }> {
+    const { child } = this;
+    if (!child) throw new Error("the node is not running");
+    const answer = once(child, "message") as Promise<[NodeJS.MemoryUsage]>;
+    child.send("collect");
+    const [{ rss, heapUsed, external }] = await answer;
+    return { rss, held: heapUsed + external };
   }
 }

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { databaseUrl, onServer } from "../../server/src/testing/database.ts";
+import { buildServer } from "../../server/src/testing/nodeProcess.ts";
 import { TestPostgres } from "../../server/src/testing/postgres.ts";
 import { startRedis, type TestRedis } from "../../server/src/testing/redis.ts";
 import { DATABASE, StageNode } from "./node.ts";
-import { buildServer } from "./nodeProcess.ts";
 import { socketOf } from "./postgres.ts";
 
 export interface StageOptions {

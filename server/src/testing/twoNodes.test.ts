@@ -144,7 +144,7 @@ describe.skipIf(!inject("redisUrl"))("two nodes of the production build behind a
     await live(before);
     await say(scene.manager, "before", nodes.url);
     await expect.poll(() => bodies(before)).toEqual(["before"]);
-    await nodes.nodes[1].kill();
+    await nodes.nodes[1].end("SIGKILL");
     await expect.poll(() => before.endedAt).toBeGreaterThan(0);
     await say(scene.manager, "meanwhile", nodes.url);
     const after = before.heard.at(-1)?.["cursor"] as string;

@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { pause } from "../harness/random.ts";
 
-const server = fileURLToPath(new URL("../../server/", import.meta.url));
+const server = fileURLToPath(new URL("../../", import.meta.url));
 /** All that is taken away from under it is back by then. */
 const COME_BACK_MS = 60_000;
 const METRICS_TOKEN = "a token for reading measures";
@@ -46,6 +46,10 @@ export class NodeProcess {
   /** null while it is not running. */
   get pid(): number | null {
     return this.#child?.pid ?? null;
+  }
+
+  protected get child(): ChildProcess | null {
+    return this.#child;
   }
 
   /** It has ended by itself. */
@@ -138,22 +142,6 @@ export class NodeProcess {
     } catch {
       return 0;
     }
-  }
-
-  /** From its next start on it can be told to give back what memory it can. */
-  collects(): void {
-    const preload = fileURLToPath(new URL("./collect.ts", import.meta.url));
-    this.environment = { NODE_OPTIONS: `--import=${preload}` };
-  }
-
-  /** Bytes that are in memory when all garbage is gone. */
-  async settled(): Promise<{ rss: number; held: number }> {
-    const child = this.#child;
-    if (!child) throw new Error("the node is not running");
-    const answer = once(child, "message") as Promise<[NodeJS.MemoryUsage]>;
-    child.send("collect");
-    const [{ rss, heapUsed, external }] = await answer;
-    return { rss, held: heapUsed + external };
   }
 
   /** What the node's own measures say, by name. */
