@@ -4,16 +4,27 @@ import { openings, openOurs, orderFor } from "../harness/stacks.ts";
 import { Pool } from "../load/pool.ts";
 import { cookieOf } from "../ours/world.ts";
 
-const query = `subscription Here($groupId: ID!) { presence(groupId: $groupId) { at here { id name } typing { threadId person { id } } } }`;
+/** As our client asks. */
+const asChanges = `subscription Here($groupId: ID!) { presence(groupId: $groupId) { at hereCount snapshot { here { id name } } came { id name } went writing { threadId person { id name } } } }`;
+/** The whole in every answer, for each viewer. */
+const asWhole = `subscription Here($groupId: ID!) { presence(groupId: $groupId) { at here { id name } typing { threadId person { id } } } }`;
+
+/** Between two changes: longer than between two tellings, so that each is told by itself. */
+const EVERY_MS = 1_600;
 
 interface Cost {
   /** What the room was sent in all while the same few people came and went. */
   bytes: number;
   cpuMs: number;
+  /** What it was sent while all of it came, as fast as they are let in. */
+  arriving: number;
 }
 
-/** A room of so many people who stay, while one after the other of a few comes and goes, one change a second. */
-async function watch(bench: Bench, count: number, seconds: number): Promise<Cost> {
+/** A room of so many people who stay, while one after the other of a few comes and goes, one change at a time. */
+async function watch(
+  bench: Bench,
+  { count, changes, query }: { count: number; changes: number; query: string },
+): Promise<Cost> {
   const visitors = 4;
   const world = { rooms: 1, members: count + visitors, stride: 0 };
   const following = { world, clients: 1, later: true };
@@ -30,17 +41,20 @@ async function watch(bench: Bench, count: number, seconds: number): Promise<Cost
     await ours.pool.open(order, people.slice(0, count));
     // Everybody has heard of everybody.
     await pause(3_000);
+    const { received: arriving } = await ours.pool.collect(() => undefined);
     await ours.pool.measure();
     const before = await ours.server.usage();
-    for (let i = 0; i < seconds; i++) {
-      if (i % 2 === 0)
-        await guests.open(order, people.slice(count + ((i / 2) % visitors)).slice(0, 1));
-      else await guests.closeSockets();
-      await pause(1_000);
-    }
+    await bench.profiled(ours.server, async () => {
+      for (let i = 0; i < changes; i++) {
+        if (i % 2 === 0)
+          await guests.open(order, people.slice(count + ((i / 2) % visitors)).slice(0, 1));
+        else await guests.closeSockets();
+        await pause(EVERY_MS);
+      }
+    });
     const after = await ours.server.usage();
     const heard = await ours.pool.collect(() => undefined);
-    return { bytes: heard.received, cpuMs: after.cpuMs - before.cpuMs };
+    return { bytes: heard.received, cpuMs: after.cpuMs - before.cpuMs, arriving };
   } finally {
     await Promise.all([guests.stop(), ours.stop()]);
   }
@@ -49,24 +63,38 @@ async function watch(bench: Bench, count: number, seconds: number): Promise<Cost
 export const presence: Benchmark = {
   name: "presence",
   about:
-    "Who is here, in rooms of 25 and 250, while one person a second comes or goes: what the room is sent, and what the server uses.",
+    "Who is here, in rooms of 25, 250 and 2,500, while one after the other comes or goes: what the room is sent, and what the server uses.",
   run: async (bench) => {
-    const few = bench.quick ? 20 : 25;
-    const many = few * 10;
-    const seconds = bench.quick ? 4 : 10;
-    const small = await watch(bench, few, seconds);
-    const large = await watch(bench, many, seconds);
+    const sizes = bench.quick ? [20, 200] : [25, 250, 2_500];
+    const changes = bench.quick ? 4 : 12;
+    const costs: Cost[] = [];
+    for (const count of sizes) costs.push(await watch(bench, { count, changes, query: asChanges }));
+    const [few = 0, many = 0] = sizes;
+    const older = await watch(bench, { count: many, changes, query: asWhole });
+    const figures = sizes.flatMap((count, i): [string, number][] => {
+      const { bytes, cpuMs, arriving } = costs[i];
+      return [
+        [`KB a change, ${count} people`, bytes / changes / 1024],
+        [`bytes a client and change, ${count} people`, bytes / changes / count],
+        [`CPU ms a change, ${count} people`, cpuMs / changes],
+        [`KB a client that arrives, ${count} people`, arriving / count / 1024],
+      ];
+    });
+    const growth = (of: "bytes" | "arriving") =>
+      sizes.slice(1).map((count, i) => ({
+        what: `bytes ${of === "bytes" ? "of changes" : "of arriving"}, ${count} to ${sizes[i]} people`,
+        value: costs[i + 1][of] / costs[i][of],
+      }));
     return {
       ours: {
-        [`KB a change, ${few} people`]: small.bytes / seconds / 1024,
-        [`KB a change, ${many} people`]: large.bytes / seconds / 1024,
-        [`bytes a client and change, ${many} people`]: large.bytes / seconds / many,
-        [`CPU ms a second, ${few} people`]: small.cpuMs / seconds,
-        [`CPU ms a second, ${many} people`]: large.cpuMs / seconds,
+        ...Object.fromEntries(figures),
+        [`bytes a client and change, ${many} people, the whole each time`]:
+          older.bytes / changes / many,
       },
       peers: {},
       checks: [
-        { what: "bytes, ten times the people", value: large.bytes / small.bytes, gate: ["<=", 12] },
+        ...growth("bytes").map((each) => ({ ...each, gate: ["<=", 12] as const })),
+        ...growth("arriving"),
       ],
       correctness: { checked: few + many, faults: [] },
     };
