@@ -7,6 +7,7 @@ import { RecentViewers } from "./platform/auth/recentViewers.ts";
 import type { Config } from "./platform/config/config.ts";
 import { PlainError } from "./platform/config/plainError.ts";
 import { isOutage } from "./platform/database/outage.ts";
+import { mountPictures } from "./platform/files/exchange.ts";
 import { mountGraphql, type Authenticate } from "./platform/graphql/host.ts";
 import type { GraphqlLimits } from "./platform/graphql/limits.ts";
 import { createFrame } from "./platform/http/frame.ts";
@@ -14,6 +15,8 @@ import { closeServer } from "./platform/http/stop.ts";
 import { mailboxPage } from "./platform/mail/mailboxPage.ts";
 import { createMetrics } from "./platform/telemetry/metrics.ts";
 import { openHouse, type HouseOptions, type OpenHouse } from "./openHouse.ts";
+import { forgetUnusedPhotos } from "./features/people/jobs.ts";
+import { photosOf } from "./schema/photos.ts";
 import { chores, consumers } from "./schema/rooms.ts";
 import { buildSchema } from "./schema/schema.ts";
 
@@ -61,6 +64,7 @@ export async function startNode(options: NodeOptions): Promise<BarazaNode> {
   });
   const authenticate: Authenticate = ({ headers }, authorization) =>
     viewers.viewerOf(headers, authorization);
+  mountPictures({ app: frame.app, authenticate, publicUrl, ...photosOf(house) });
   const host = await mountGraphql<Context>({
     app: frame.app,
     server: frame.server,
@@ -86,7 +90,7 @@ export async function startNode(options: NodeOptions): Promise<BarazaNode> {
     metrics,
     clock: house.clock,
     pools: house.pools,
-    chores,
+    chores: [...chores, () => forgetUnusedPhotos(house)],
     consumers: consumers.map(({ name }) => name),
     db: database.db,
   });

@@ -16,6 +16,7 @@ import { createAccounts } from "./platform/auth/accounts.ts";
 import type { Config } from "./platform/config/config.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import { outliveConnections } from "./platform/database/outlive.ts";
+import { PostgresBlobs } from "./platform/files/blobs.ts";
 import type { HealthCheck } from "./platform/http/health.ts";
 import { houseChecks } from "./houseChecks.ts";
 import { DatabaseClock } from "./live/clock.ts";
@@ -103,6 +104,7 @@ export async function openHouse({
     log,
     database,
     accounts,
+    blobs: new PostgresBlobs(database.db),
     live,
     presence,
     pokes,

@@ -1,5 +1,6 @@
 import type { Database, Db } from "../platform/database/database.ts";
 import type { Accounts } from "../platform/auth/accounts.ts";
+import type { BlobStore } from "../platform/files/blobs.ts";
 import { unauthenticated } from "../platform/graphql/errors.ts";
 import {
   isMany,
@@ -21,6 +22,7 @@ export interface House {
   readonly log: Log;
   readonly database: Database;
   readonly accounts: Accounts;
+  readonly blobs: BlobStore;
   readonly live: LiveDelivery;
   readonly presence: Presence;
 }

@@ -1,11 +1,13 @@
 import type { Context } from "../../house/context.ts";
 import type { Loader } from "../../house/loaders.ts";
 import { readHeads } from "../../live/log.ts";
+import type { Blob } from "../../platform/files/blobs.ts";
 import type { PersonRow, PostRow } from "./entities.ts";
 import { personById, sharesNetwork } from "./loaders.ts";
 import { admits, audienceOf, type Nearness } from "./policy.ts";
+import { hashIn } from "./photos.ts";
 import { profileFields, type ProfileField } from "./profileFields.ts";
-import { Person, Photo, Post } from "./types/person.ts";
+import { Person, Post } from "./types/person.ts";
 import { Viewer } from "./types/viewer.ts";
 
 /** Filled by the room that knows groups: whether the viewer is in a group with each of these people. */
@@ -67,30 +69,26 @@ export async function findPost(
 export const presentPost = ({ id, title, employer, startsOn, endsOn }: PostRow): Post =>
   Object.assign(new Post(), { key: id, title, employer, startsOn, endsOn });
 
-export const photoSizes = { small: 96, large: 384 } as const;
-
-/** The addresses of a picture on this server. */
-export const presentPhoto = (hash: string): Photo =>
-  Object.assign(new Photo(), {
-    small: `/files/photos/${hash}-${photoSizes.small}.webp`,
-    large: `/files/photos/${hash}-${photoSizes.large}.webp`,
-  });
-
-/** Whether the viewer may see the picture with this hash: it is somebody's now, who tells it to them. */
-export async function maySeePhoto(
+/** A picture by its name, for whom it may be shown to: it is somebody's now, who tells it to them. */
+export async function findPhoto(
   ctx: Context,
-  { hash, sharesGroup }: { hash: string; sharesGroup: SharesGroup },
-): Promise<boolean> {
+  { name, sharesGroup }: { name: string; sharesGroup: SharesGroup },
+): Promise<Blob | null> {
+  const hash = hashIn(name);
+  if (!hash) return null;
   const row = await ctx.db
     .selectFrom("photo")
     .innerJoin("person", "person.id", "photo.personId")
     .selectAll("person")
     .where("photo.hash", "=", hash)
     .executeTakeFirst();
-  if (!row) return false;
-  // Uploaded and not taken into the profile yet: for its owner, who looks at it first.
-  if (row.photo !== hash) return row.id === ctx.personId;
-  return isToldTo(ctx, { row, field: "PHOTO", sharesGroup });
+  if (!row) return null;
+  // Sent and not taken into the profile yet: for its owner, who looks at it first.
+  const may =
+    row.photo === hash
+      ? await isToldTo(ctx, { row, field: "PHOTO", sharesGroup })
+      : row.id === ctx.personId;
+  return may ? ctx.house.blobs.get(`photos/${name}`) : null;
 }
 
 /** The viewer as of one place in their own channel: the place is read before anything that hangs on it. */
