@@ -16,7 +16,17 @@ const rows = [
   ["networks"],
   ["organisations"],
   ["groups"],
-  ["programmes", "discussion", "library", "news", "calendar", "learning", "coordination", "talent"],
+  [
+    "programmes",
+    "discussion",
+    "directory",
+    "library",
+    "news",
+    "calendar",
+    "learning",
+    "coordination",
+    "talent",
+  ],
   ["inbox", "safety", "search", "insight", "languages"],
   ["apps"],
 ];

@@ -45,6 +45,27 @@ const connections: [string, string, (scene: Scene) => object, string[]][] = [
     ["instant", "uuid"],
   ],
   [
+    "network.people",
+    onNode("Network", page("people")),
+    ({ group }) => ({ id: group.networkId }),
+    ["text", "uuid"],
+  ],
+  [
+    "network.people, searched",
+    onNode(
+      "Network",
+      page("people").replace("after: $after", 'after: $after, filter: { query: "n" }'),
+    ),
+    ({ group }) => ({ id: group.networkId }),
+    ["text", "uuid"],
+  ],
+  [
+    "network.colleaguesAbroad",
+    onNode("Network", page("colleaguesAbroad")),
+    ({ group }) => ({ id: group.networkId }),
+    ["text", "uuid"],
+  ],
+  [
     "group.members",
     onNode("Group", page("members")),
     ({ group }) => ({ id: group.id }),
@@ -77,6 +98,7 @@ const connections: [string, string, (scene: Scene) => object, string[]][] = [
 ];
 
 const forgeries: Record<string, unknown[]> = {
+  text: ["a\u0000", "\ud83d", "x".repeat(1_001), 1, null, {}],
   number: [1.5, 2 ** 31, -(2 ** 53), "1", null, {}, []],
   instant: [
     "2027-02-30T00:00:00.000Z",
@@ -93,6 +115,7 @@ const forgeries: Record<string, unknown[]> = {
   uuid: ["", "x", "00000000-0000-0000-0000-00000000000G", "\u0000", 1, null],
 };
 const wellFormed: Record<string, unknown[]> = {
+  text: ["", "a", "é".repeat(1_000)],
   number: [0, -5, 2 ** 31 - 1, -(2 ** 31) + 1],
   instant: ["0001-01-01T00:00:00.000Z", "1970-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z"],
   uuid: ["00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff"],

@@ -1,4 +1,6 @@
 import type { NonEmptyArray } from "type-graphql";
+import { keepEntries } from "../features/directory/commands/keepEntries.ts";
+import { NetworkDirectoryResolver } from "../features/directory/resolvers.ts";
 import {
   PresenceResolver,
   PresenceSnapshotResolver,
@@ -86,7 +88,11 @@ import { RateLimitResolver } from "./rateLimit.ts";
 
 type ResolverClass = new (...args: never[]) => object;
 
-const people: ResolverClass[] = [personResolver(sharesGroup), profileResolver([]), ViewerResolver];
+const people: ResolverClass[] = [
+  personResolver(sharesGroup),
+  profileResolver([keepEntries]),
+  ViewerResolver,
+];
 const networks: ResolverClass[] = [
   NetworkResolver,
   ViewerNetworksResolver,
@@ -135,6 +141,7 @@ const discussion: ResolverClass[] = [
   TypingResolver,
   ...updateFieldResolvers,
 ];
+const directory: ResolverClass[] = [NetworkDirectoryResolver];
 const inbox: ResolverClass[] = [
   ViewerInbox,
   InboxResolver,
@@ -167,5 +174,6 @@ export const resolvers = [
   ...groups,
   ...programmes,
   ...discussion,
+  ...directory,
   ...inbox,
 ] as unknown as NonEmptyArray<ResolverClass>;

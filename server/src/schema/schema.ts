@@ -1,5 +1,6 @@
 import { type GraphQLSchema, isAbstractType } from "graphql";
 import { buildSchemaSync, getMetadataStorage } from "type-graphql";
+import { directoryRules } from "../features/directory/policy.ts";
 import { discussionRules } from "../features/discussion/policy.ts";
 import { groupRules } from "../features/groups/policy.ts";
 import { inboxRules } from "../features/inbox/policy.ts";
@@ -26,6 +27,7 @@ export const rootRules: RootRules = {
   ...groupRules,
   ...programmeRules,
   ...discussionRules,
+  ...directoryRules,
   ...inboxRules,
 };
 

@@ -16,6 +16,8 @@ const lists: Record<string, string> = {
   "viewer.networks": `{ viewer { networks(first: 100) { nodes { id name viewerCan liveCursor } } } }`,
   networks: `{ networks(first: 100) { nodes { id name members(first: 5) { nodes { person { name } } } } } }`,
   "network.groups": `query($slug: String!) { network(slug: $slug) { groups(first: 100) { nodes { ${GROUP} } } } }`,
+  "network.people": `query($slug: String!) { network(slug: $slug) { viewerListed people(first: 100) { nodes {
+    name field languages interests posts { title } photo { small } } } } }`,
   "network.organisations": `query($slug: String!) { network(slug: $slug) { organisations(first: 100) { nodes {
     id name viewerCan names { name } successor { name } predecessors { name } heir { name } network { name } } } } }`,
   "network.programmes": `query($slug: String!) { network(slug: $slug) { programmes(first: 100) { nodes {
@@ -76,6 +78,7 @@ async function settle(size: number): Promise<Setting> {
     const by = kind === "QUESTION" ? writer : group.manager;
     const thread = await group.thread(by, { kind, askAcknowledgement: kind === "ANNOUNCEMENT" });
     threadId ||= thread.id;
+    await writer.act("listInDirectory", { networkId: group.networkId, on: true });
     ids.push(thread.id, thread.messageId, writer.id);
     const body = `[@Reader](person:${reader.id})`;
     const { message } = await send(writer, thread.id, body, { quoteId: thread.messageId });

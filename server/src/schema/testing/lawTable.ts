@@ -176,6 +176,10 @@ export const subscriptionLaws: Record<string, LawRow> = {
 
 export const mutationLaws: Record<string, LawRow> = {
   updateProfile: { cells: everybody("ok"), variables: () => input({ profession: "Nurse" }) },
+  listInDirectory: {
+    cells: wholeNetwork,
+    variables: ({ group }) => input({ networkId: group.networkId, on: true }),
+  },
   createNetwork: {
     cells: everybody("ok"),
     variables: () => input({ slug: `law-${randomUUID().slice(0, 13)}`, name: "A network" }),

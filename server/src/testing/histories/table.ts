@@ -3,7 +3,7 @@ import { groupRows } from "./rows/groups.ts";
 import { invitationRows } from "./rows/invitations.ts";
 import { messageRows } from "./rows/messages.ts";
 import { organisationRows } from "./rows/organisations.ts";
-import { networkRows, peopleRows } from "./rows/people.ts";
+import { directoryRows, networkRows, peopleRows } from "./rows/people.ts";
 import { programmeRows } from "./rows/programmes.ts";
 import { readingRows } from "./rows/reading.ts";
 import { threadRows } from "./rows/threads.ts";
@@ -19,4 +19,5 @@ export const table: Rows = {
   ...threadRows,
   ...messageRows,
   ...readingRows,
+  ...directoryRows,
 };

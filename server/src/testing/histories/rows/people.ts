@@ -13,6 +13,18 @@ export const peopleRows: Rows = {
   },
 };
 
+export const directoryRows: Rows = {
+  listInDirectory: {
+    weight: 1,
+    silent: "Who can be found is asked by the directory's pages when they open.",
+    call: ({ networks }, dice) => {
+      const network = dice.of(networks);
+      const by = dice.of(network?.managers ?? []);
+      return network && by ? { by, input: { networkId: network.id, on: !dice.once(3) } } : null;
+    },
+  },
+};
+
 export const networkRows: Rows = {
   createNetwork: {
     weight: 1,

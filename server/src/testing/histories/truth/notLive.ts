@@ -2,6 +2,8 @@ const person =
   "Names and profiles are read fresh with whatever shows them next; nobody is told of a change.";
 const profile =
   "It has an audience, and is asked for by the pages of people, never by what is live.";
+const directory =
+  "The directory and the map ask when they open, as whoever looks for somebody does.";
 const account = "The account's own: no channel has it, its page asks when it opens.";
 
 /**
@@ -35,6 +37,10 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
   Network: {
     members: "It may have a hundred thousand: its page asks when it opens.",
     memberCount: "It may have a hundred thousand: its page asks when it opens.",
+    people: directory,
+    colleaguesAbroad: directory,
+    countries: directory,
+    viewerListed: directory,
   },
   Organisation: {
     network: "It never changes.",
