@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { prepared } from "../platform/database/prepared.ts";
 import { together } from "../platform/database/together.ts";
 import type { Db } from "../platform/database/database.ts";
 import type { Entry, MembershipSpanRow } from "./entities.ts";
@@ -55,9 +56,9 @@ export async function readActor(
 /** A person's spans in a channel, oldest first. */
 export const readSpans = together(
   async (db: Db, asked: readonly { channelId: string; personId: string }[]) => {
-    const { rows } = await sql<MembershipSpanRow>`
-      select * from membership_span where (channel_id, person_id) in (
-        select * from unnest(${sql.val(asked.map(({ channelId }) => channelId))}::uuid[],
+    const { rows } = await sql<MembershipSpanRow>`${prepared}
+      select channel_id, person_id, from_seq, to_seq from membership_span
+      where (channel_id, person_id) in (select * from unnest(${sql.val(asked.map(({ channelId }) => channelId))}::uuid[],
           ${sql.val(asked.map(({ personId }) => personId))}::uuid[]))
       order by from_seq`.execute(db);
     const key = ({ channelId, personId }: (typeof asked)[number]) => `${channelId} ${personId}`;
@@ -67,6 +68,7 @@ export const readSpans = together(
       (found.get(key(each)) ?? []).map(({ fromSeq, toSeq }) => ({ fromSeq, toSeq })),
     );
   },
+  { apartMs: 8 },
 );
 
 /** How far one channel's log reaches; null when there is no such channel. */

@@ -11,7 +11,12 @@ import {
 } from "../../house/connection.ts";
 import type { Context } from "../../house/context.ts";
 import { badInput, notFound } from "../../platform/graphql/errors.ts";
-import { groupForViewer, presentMembership, type Membership } from "../groups/public.ts";
+import {
+  groupForViewer,
+  presentMembership,
+  viewerStandingIn,
+  type Membership,
+} from "../groups/public.ts";
 import { messageById } from "./loaders/messages.ts";
 import { groupThreads, messagesIn, pendingIn } from "./loaders/pages.ts";
 import {
@@ -32,9 +37,9 @@ export async function findThread(ctx: Context, id: string): Promise<Thread | nul
 /** The group of a thread that the viewer may follow, which is whoever may read it. Throws NOT_FOUND. */
 export async function groupToFollow(ctx: Context, threadId: string): Promise<string> {
   const groupId = await groupOfThread(ctx, threadId);
-  const group = groupId && (await ctx.load(groupForViewer, groupId));
-  if (!group || !canRead(group.standing)) throw notFound();
-  return group.row.id;
+  const standing = groupId && (await viewerStandingIn(ctx, groupId));
+  if (!standing || !canRead(standing)) throw notFound();
+  return groupId;
 }
 
 /** A thread that is known to be readable here. */

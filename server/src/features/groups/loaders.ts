@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { defineLoader, inOrder } from "../../house/loaders.ts";
+import type { Context } from "../../house/context.ts";
 import type { Db } from "../../platform/database/database.ts";
+import { prepared } from "../../platform/database/prepared.ts";
 import { together } from "../../platform/database/together.ts";
 import { definePages } from "../../house/pagesByParent.ts";
 import type { Role } from "../networks/public.ts";
@@ -15,36 +17,73 @@ export interface GroupForViewer {
   standing: Standing;
 }
 
-/** One statement for all who ask at once: this is on the way of whoever follows anything. */
-const forViewers = together(async (db: Db, asked: readonly { id: string; personId: string }[]) => {
-  const { rows } = await sql<
-    GroupRow & {
-      headSeq: number;
-      asker: string;
-      viewerRole: Standing["role"];
-      networkRole: Standing["networkRole"];
-    }
-  >`
-      select "group".*, channel.head_seq, asked.person_id as asker,
-        mine.role as viewer_role, place.role as network_role
-      from (select distinct * from unnest(${sql.val(asked.map(({ id }) => id))}::uuid[],
-        ${sql.val(asked.map(({ personId }) => personId))}::uuid[])) as asked (id, person_id)
-      join "group" on "group".id = asked.id
-      join channel on channel.id = asked.id
-      left join membership mine on mine.group_id = asked.id and mine.person_id = asked.person_id
-        and mine.state = 'ACTIVE'
-      left join network_membership place on place.network_id = "group".network_id
-        and place.person_id = asked.person_id and place.until is null
-      where mine.id is not null or place.role = 'MANAGER'
-        or (place.id is not null and "group".visibility <> 'CONFIDENTIAL')`.execute(db);
-  const found = new Map(
-    rows.map(({ asker, viewerRole, networkRole, ...row }): [string, GroupForViewer] => [
-      `${row.id} ${asker}`,
-      { row, standing: { role: viewerRole, networkRole, sealed: row.state === "SEALED" } },
-    ]),
-  );
-  return asked.map(({ id, personId }) => found.get(`${id} ${personId}`) ?? null);
+interface Asked {
+  id: string;
+  personId: string;
+}
+
+/** The groups that are asked for and that the asker may see, with what each of them is there. */
+const seenBy = (asked: readonly Asked[]) => sql`
+  from (select distinct * from unnest(${sql.val(asked.map(({ id }) => id))}::uuid[],
+    ${sql.val(asked.map(({ personId }) => personId))}::uuid[])) as asked (id, person_id)
+  join "group" on "group".id = asked.id
+  join channel on channel.id = asked.id
+  left join membership mine on mine.group_id = asked.id and mine.person_id = asked.person_id
+    and mine.state = 'ACTIVE'
+  left join network_membership place on place.network_id = "group".network_id
+    and place.person_id = asked.person_id and place.until is null
+  where mine.id is not null or place.role = 'MANAGER'
+    or (place.id is not null and "group".visibility <> 'CONFIDENTIAL')`;
+
+interface Seen {
+  id: string;
+  state: GroupRow["state"];
+  asker: string;
+  viewerRole: Standing["role"];
+  networkRole: Standing["networkRole"];
+}
+
+const standingOf = ({ viewerRole, networkRole, state }: Seen): Standing => ({
+  role: viewerRole,
+  networkRole,
+  sealed: state === "SEALED",
 });
+
+function inTheirOrder<Row extends Seen, Value>(
+  asked: readonly Asked[],
+  rows: readonly Row[],
+  value: (row: Row) => Value,
+): (Value | null)[] {
+  const found = new Map(rows.map((row) => [`${row.id} ${row.asker}`, value(row)]));
+  return asked.map(({ id, personId }) => found.get(`${id} ${personId}`) ?? null);
+}
+
+/** One statement for all who ask at once. */
+const forViewers = together(async (db: Db, asked: readonly Asked[]) => {
+  const { rows } = await sql<GroupRow & { headSeq: number } & Seen>`
+    select "group".*, channel.head_seq, asked.person_id as asker,
+      mine.role as viewer_role, place.role as network_role ${seenBy(asked)}`.execute(db);
+  return inTheirOrder(asked, rows, (seen): GroupForViewer => {
+    const { asker: _, viewerRole: __, networkRole: ___, ...row } = seen;
+    return { row, standing: standingOf(seen) };
+  });
+});
+
+/** What somebody is in a group, and no more: this is on the way of whoever follows anything. */
+const standings = together(
+  async (db: Db, asked: readonly Asked[]) => {
+    const { rows } = await sql<Seen>`${prepared}
+      select "group".id, "group".state, asked.person_id as asker, mine.role as viewer_role,
+        place.role as network_role ${seenBy(asked)}`.execute(db);
+    return inTheirOrder(asked, rows, standingOf);
+  },
+  { apartMs: 8 },
+);
+
+/** What the viewer is in a group; null where they may not see it. */
+export async function viewerStandingIn(ctx: Context, id: string): Promise<Standing | null> {
+  return ctx.viewer && standings(ctx.db, { id, personId: ctx.viewer.personId });
+}
 
 /** Groups by id for the viewer; null for those that they may not see. */
 export const groupForViewer = defineLoader<string, GroupForViewer | null>(async (ctx, ids) => {

@@ -1,5 +1,5 @@
 // What other rooms may use of this one.
-export { groupForViewer, knownTo } from "./loaders.ts";
+export { groupForViewer, knownTo, viewerStandingIn } from "./loaders.ts";
 export { groupPolicy, type GroupState, type Standing } from "./policy.ts";
 export { findGroup, getGroup } from "./queries/groups.ts";
 export { presentMembership } from "./queries/members.ts";

@@ -52,15 +52,18 @@ const findSession = `
   where session.token = any($1) and session."expiresAt" > now()`;
 
 /** When a thousand sockets come back at once, their sessions are looked up by one statement. */
-const sessionOf = together(async (pool: Pool, tokens: readonly string[]) => {
-  const { rows } = await pool.query<SignedIn & { createdAt: Date; token: string }>({
-    name: "session",
-    text: findSession,
-    values: [tokens],
-  });
-  const found = new Map(rows.map(({ token, ...session }) => [token, session]));
-  return tokens.map((token) => found.get(token) ?? null);
-});
+const sessionOf = together(
+  async (pool: Pool, tokens: readonly string[]) => {
+    const { rows } = await pool.query<SignedIn & { createdAt: Date; token: string }>({
+      name: "session",
+      text: findSession,
+      values: [tokens],
+    });
+    const found = new Map(rows.map(({ token, ...session }) => [token, session]));
+    return tokens.map((token) => found.get(token) ?? null);
+  },
+  { apartMs: 5 },
+);
 
 /**
  * Accounts and sessions. `pool` has `search_path=auth`, where `authSchemaSql` made the tables. `onAccountCreated` is
