@@ -33,14 +33,13 @@ export const changesOfMentions: Consumer = {
   hears: ["MessageEdited", "MessageWithdrawn", "MessageRestored"],
   async handle({ db, live }, { channelId: groupId, data, actorId }) {
     const { messageId, threadId } = data as { messageId: string; threadId: string };
-    // By the members, because mentions are kept by person.
     const rows = await db
-      .selectFrom("membership")
-      .innerJoin("mention", "mention.personId", "membership.personId")
+      .selectFrom("mention")
+      .innerJoin("membership", "membership.personId", "mention.personId")
       .select("mention.personId")
+      .where("mention.messageId", "=", messageId)
       .where("membership.groupId", "=", groupId)
       .where("membership.state", "=", "ACTIVE")
-      .where("mention.messageId", "=", messageId)
       .execute();
     for (const { personId } of rows)
       await live.write({ channels: [personId], actorId }, async (tx) =>

@@ -2,6 +2,7 @@ import { authSchemaSql } from "../auth/schema.ts";
 import { Migration } from "@mikro-orm/migrations";
 import { House } from "./migrations/001-house.ts";
 import { LogFloor } from "./migrations/003-log-floor.ts";
+import { MentionsOfMessage } from "./migrations/004-mentions-of-message.ts";
 import { Groups } from "./migrations/005-groups.ts";
 import { People } from "./migrations/006-people.ts";
 import { Organisations } from "./migrations/007-organisations.ts";
@@ -19,6 +20,7 @@ export const migrations = [
   { name: "001-house", class: House },
   { name: "002-accounts", class: Accounts },
   { name: "003-log-floor", class: LogFloor },
+  { name: "004-mentions-of-message", class: MentionsOfMessage },
   { name: "005-groups", class: Groups },
   { name: "006-people", class: People },
   { name: "007-organisations", class: Organisations },
