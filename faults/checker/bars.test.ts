@@ -27,3 +27,18 @@ test("times above their bars are held against a run, but not on a machine that h
   run.run.patient = true;
   expect(judge(run).clean).toBe(true);
 });
+
+test.each([
+  ["redis", false],
+  ["redisHung", false],
+  // Of what a node commits that cannot say its pokes the others hear by their sweep.
+  ["redisParted", true],
+  ["several", true],
+] as const)("a second and a half behind a fault of %s", (of, clean) => {
+  const run = goodRun();
+  for (const event of run.events) if (event.kind === "heard" && event.said > 25) event.at += 1_500;
+  run.events.push({ kind: "fault", at: 25, until: 29, of, name: "gone" });
+  const verdict = judge(run);
+  expect(verdict.recover[of]).toBeGreaterThan(1_500);
+  expect(verdict.findings.length).toBe(clean ? 0 : 1);
+});

@@ -16,6 +16,16 @@ export interface StageOptions {
 
 const NODES = 3;
 
+/** One build for all runs of this process. */
+let built: string | null = null;
+
+function builtOnce(): string {
+  if (built) return built;
+  const folder = buildServer();
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return (built = folder);
+}
+
 /** Three nodes of the production build on a PostgreSQL and a Redis of their own, with a link for each pair. */
 export class Stage {
   readonly nodes: readonly StageNode[];
@@ -26,7 +36,7 @@ export class Stage {
   readonly databaseUrl: string;
   /** The folder of the build. */
   readonly program: string;
-  readonly #folders: readonly string[];
+  readonly #dataDir: string;
 
   private constructor(
     nodes: readonly StageNode[],
@@ -43,7 +53,7 @@ export class Stage {
     this.redis = redis;
     this.program = program;
     process.on("exit", this.#lastAct);
-    this.#folders = [program, dataDir];
+    this.#dataDir = dataDir;
   }
 
   /** When this process ends before the run does. */
@@ -57,7 +67,7 @@ export class Stage {
     if (!redis) throw new Error("the fault tests need a redis-server on this machine");
     const postgres = await TestPostgres.start(postgresIn);
     await onServer(postgres.url, `create database ${DATABASE}`);
-    const program = buildServer();
+    const program = builtOnce();
     const dataDir = mkdtempSync(path.join(tmpdir(), "baraza-faults-data-"));
     const nodes: StageNode[] = [];
     for (let index = 0; index < NODES; index++)
@@ -93,7 +103,7 @@ export class Stage {
   }
 
   #sweep(): void {
-    for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
+    rmSync(this.#dataDir, { recursive: true, force: true });
   }
 }
 
