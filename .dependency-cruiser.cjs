@@ -18,6 +18,7 @@ const rows = [
   ["groups"],
   [
     "programmes",
+    "joining",
     "discussion",
     "directory",
     "library",

@@ -12,12 +12,13 @@ import { mountGraphql, type Authenticate } from "./platform/graphql/host.ts";
 import type { GraphqlLimits } from "./platform/graphql/limits.ts";
 import { createFrame } from "./platform/http/frame.ts";
 import { closeServer } from "./platform/http/stop.ts";
+import { Jobs } from "./platform/jobs/jobs.ts";
 import { mailboxPage } from "./platform/mail/mailboxPage.ts";
 import { createMetrics } from "./platform/telemetry/metrics.ts";
 import { openHouse, type HouseOptions, type OpenHouse } from "./openHouse.ts";
 import { forgetUnusedPhotos } from "./features/people/jobs.ts";
 import { photosOf } from "./schema/photos.ts";
-import { chores, consumers } from "./schema/rooms.ts";
+import { chores, consumers, jobs } from "./schema/rooms.ts";
 import { buildSchema } from "./schema/schema.ts";
 
 export interface BarazaNode {
@@ -94,10 +95,14 @@ export async function startNode(options: NodeOptions): Promise<BarazaNode> {
     consumers: consumers.map(({ name }) => name),
     db: database.db,
   });
+  const tools = { db: database.db, live };
+  const queues = new Jobs({ url: options.databaseUrl, jobs, tools, metrics, log });
   try {
     await options.prepare?.(house);
+    await queues.start();
     await listen(frame.server, config);
   } catch (error) {
+    await queues.stop();
     await watch.stop();
     await house.close();
     throw error;
@@ -111,6 +116,7 @@ export async function startNode(options: NodeOptions): Promise<BarazaNode> {
       await new Promise((resolve) => setTimeout(resolve, graceMs));
       await host.drain();
       await closeServer(frame.server, 5_000);
+      await queues.stop();
       await watch.stop();
       await house.close();
     },

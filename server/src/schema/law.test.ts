@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { globalId } from "../platform/graphql/ids.ts";
 import { World, type Actor } from "../testing/world.ts";
 import { buildSchema, rootRules } from "./schema.ts";
-import { actorNames, openScene, withRandomIds, type Scene } from "./testing/lawScene.ts";
+import {
+  actorNames,
+  newApplication,
+  newWaitingPlace,
+  openScene,
+  withRandomIds,
+  type Scene,
+} from "./testing/lawScene.ts";
 import {
   mutationLaws,
   queryLaws,
@@ -23,9 +30,20 @@ type Operation = keyof typeof roots;
 
 let world: World;
 let shared: Scene;
+/** Of people whom nobody asks as. */
+let asked: { applicationId: string; waitingPlaceId: string };
 beforeAll(async () => {
   world = await World.open(inject("postgresUrl"));
   shared = await openScene(world);
+  asked = {
+    applicationId: await newApplication(shared),
+    waitingPlaceId: await newWaitingPlace(shared),
+  };
+  // Others come into the group still.
+  await shared.actors.networkManager.act("editGroup", {
+    groupId: shared.group.id,
+    memberCapacity: 100,
+  });
 }, 60_000);
 afterAll(() => world.close());
 
@@ -134,6 +152,8 @@ describe("node(id)", () => {
     Group: [({ group }) => group.id, seenBy.wholeNetwork],
     Membership: [({ membershipId }) => membershipId, seenBy.membersAndManager],
     Invitation: [({ invitation }) => invitation.id, seenBy.inviters],
+    Application: [() => asked.applicationId, seenBy.inviters],
+    WaitingPlace: [() => asked.waitingPlaceId, seenBy.inviters],
     Thread: [({ thread }) => thread.id, seenBy.members],
     Message: [({ thread }) => thread.messageId, seenBy.members],
   };

@@ -31,6 +31,16 @@ import {
 } from "../features/groups/live.ts";
 import { sharesGroup } from "../features/groups/loaders.ts";
 import { findGroup } from "../features/groups/queries/groups.ts";
+import { joiningInInbox, joiningUpdateResolvers } from "../features/joining/live.ts";
+import { findApplication, findWaitingPlace } from "../features/joining/queries.ts";
+import { ApplicationMutations } from "../features/joining/resolvers/applications.ts";
+import {
+  ApplicationFields,
+  GroupJoiningFields,
+  ViewerJoiningFields,
+  WaitingPlaceFields,
+} from "../features/joining/resolvers/fields.ts";
+import { WaitingMutations } from "../features/joining/resolvers/waiting.ts";
 import { findInvitation } from "../features/groups/queries/invitations.ts";
 import { findMembership } from "../features/groups/queries/members.ts";
 import {
@@ -126,6 +136,15 @@ const programmes: ResolverClass[] = [
   ProgrammeMutations,
   ...programmeUpdateResolvers,
 ];
+const joining: ResolverClass[] = [
+  GroupJoiningFields,
+  ViewerJoiningFields,
+  ApplicationFields,
+  WaitingPlaceFields,
+  ApplicationMutations,
+  WaitingMutations,
+  ...joiningUpdateResolvers,
+];
 const discussion: ResolverClass[] = [
   ThreadResolver,
   MessageResolver,
@@ -146,7 +165,12 @@ const inbox: ResolverClass[] = [
   ViewerInbox,
   InboxResolver,
   ...mentionResolvers,
-  inboxLiveResolver({ ...discussionInInbox, ...inboxProjections, ...networksInInbox }),
+  inboxLiveResolver({
+    ...discussionInInbox,
+    ...inboxProjections,
+    ...joiningInInbox,
+    ...networksInInbox,
+  }),
 ];
 /** By type name, for `node` and `nodes`. */
 const finders = new Map<string, NodeFinder>([
@@ -160,6 +184,8 @@ const finders = new Map<string, NodeFinder>([
   ["Group", findGroup],
   ["Membership", findMembership],
   ["Invitation", findInvitation],
+  ["Application", findApplication],
+  ["WaitingPlace", findWaitingPlace],
   ["Thread", findThread],
   ["Message", findMessage],
 ]);
@@ -173,6 +199,7 @@ export const resolvers = [
   ...organisations,
   ...groups,
   ...programmes,
+  ...joining,
   ...discussion,
   ...directory,
   ...inbox,

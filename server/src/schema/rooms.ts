@@ -5,6 +5,9 @@ import { GroupSchema } from "../features/groups/entities/group.ts";
 import { InvitationSchema } from "../features/groups/entities/invitation.ts";
 import { MembershipSchema } from "../features/groups/entities/membership.ts";
 import { invitationMails } from "../features/groups/listeners.ts";
+import { ApplicationSchema, WaitingPlaceSchema } from "../features/joining/entities.ts";
+import { lapseOffers } from "../features/joining/jobs.ts";
+import { seatOffers } from "../features/joining/listeners.ts";
 import { MentionSchema } from "../features/inbox/entities.ts";
 import { changesOfMentions, mentionsOfMessages } from "../features/inbox/listeners.ts";
 import { NetworkMembershipSchema, NetworkSchema } from "../features/networks/entities.ts";
@@ -13,6 +16,9 @@ import { OrganisationSchema } from "../features/organisations/entities.ts";
 import { ProgrammeSchema, RelationSchema, WaveSchema } from "../features/programmes/entities.ts";
 import { forgetOldKeys } from "../house/idempotency.ts";
 import { forgetOldSessions } from "../platform/auth/oldSessions.ts";
+import { endCircles } from "../features/groups/jobs.ts";
+import type { Job } from "../platform/jobs/jobs.ts";
+import type { LiveDelivery } from "../live/live.ts";
 import type { Consumer } from "../live/consumers.ts";
 
 /** What the unit of work knows. */
@@ -25,6 +31,8 @@ export const entities: Entities = [
   GroupSchema,
   MembershipSchema,
   InvitationSchema,
+  ApplicationSchema,
+  WaitingPlaceSchema,
   ProgrammeSchema,
   WaveSchema,
   RelationSchema,
@@ -38,6 +46,7 @@ export const consumers: readonly Consumer[] = [
   mentionsOfMessages,
   changesOfMentions,
   invitationMails,
+  seatOffers,
 ];
 
 /** What every node does about once a second. */
@@ -46,3 +55,12 @@ export const chores: readonly ((db: Db) => Promise<void>)[] = [
   forgetOldKeys,
   forgetOldSessions,
 ];
+
+/** What the work of a job may use. */
+export interface JobTools {
+  readonly db: Db;
+  readonly live: LiveDelivery;
+}
+
+/** What time itself brings about: queued, and done by one node. */
+export const jobs: readonly Job<JobTools>[] = [lapseOffers, endCircles];

@@ -3,6 +3,7 @@ import { buildSchemaSync, getMetadataStorage } from "type-graphql";
 import { directoryRules } from "../features/directory/policy.ts";
 import { discussionRules } from "../features/discussion/policy.ts";
 import { groupRules } from "../features/groups/policy.ts";
+import { joiningRules } from "../features/joining/policy.ts";
 import { inboxRules } from "../features/inbox/policy.ts";
 import { networkRules } from "../features/networks/policy.ts";
 import { organisationRules } from "../features/organisations/policy.ts";
@@ -25,6 +26,7 @@ export const rootRules: RootRules = {
   ...networkRules,
   ...organisationRules,
   ...groupRules,
+  ...joiningRules,
   ...programmeRules,
   ...discussionRules,
   ...directoryRules,

@@ -18,6 +18,8 @@ export const readScopes: ReadonlyMap<string, string> = new Map([
   ["ProgrammeRelation", "programmes:read"],
   ["Membership", "groups:read"],
   ["Invitation", "groups:read"],
+  ["Application", "groups:read"],
+  ["WaitingPlace", "groups:read"],
   ["Inbox", "messages:read"],
   ["Thread", "messages:read"],
   ["Message", "messages:read"],

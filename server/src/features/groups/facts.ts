@@ -38,6 +38,8 @@ export const RoleChanged = defineFact<{
   to: Role;
   reason: string | null;
 }>("RoleChanged");
+/** Seats are held or free again, or people wait for them: nobody came or went. */
+export const SeatsChanged = defineFact<{ groupId: string }>("SeatsChanged");
 /** Shown to nobody: letters are to be written. */
 export const InvitationsIssued = defineFact<{ invitationIds: string[] }>("InvitationsIssued");
 /** Shown to nobody: it stands for the record. */

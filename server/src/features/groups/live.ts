@@ -18,6 +18,7 @@ import {
   MemberLeft,
   MemberRemoved,
   RoleChanged,
+  SeatsChanged,
 } from "./types/updates.ts";
 
 /** What this room's facts are to those who follow a group. */
@@ -28,6 +29,7 @@ export const groupProjections: Projections = {
   RoleChanged: showEntry(RoleChanged),
   GroupEdited: showEntry(GroupEdited),
   GroupMovedOn: showEntry(GroupMovedOn),
+  SeatsChanged: showEntry(SeatsChanged),
 };
 
 /** What of this room's facts is told around a group, to those who may know of it. */

@@ -1,8 +1,26 @@
 // What other rooms may use of this one.
+export { admit, countQueue, groupRow } from "./commands/places.ts";
+export { findWay, useInvitation } from "./commands/useInvitation.ts";
+export { fullAt, type GroupRow } from "./entities/group.ts";
+export {
+  GroupEdited,
+  GroupMovedOn,
+  MemberLeft,
+  MemberRemoved,
+  RoleChanged,
+  SeatsChanged,
+} from "./facts.ts";
 export { groupForViewer, knownTo, viewerStandingIn } from "./loaders.ts";
-export { groupPolicy, type GroupState, type Standing } from "./policy.ts";
+export { comingIn, groupPolicy, type GroupState, type Standing } from "./policy.ts";
 export { findGroup, getGroup } from "./queries/groups.ts";
 export { presentMembership } from "./queries/members.ts";
-export { standingIn, standingsIn } from "./queries/standing.ts";
+export { getStandingIn, standingIn, standingsIn } from "./queries/standing.ts";
 export { Group, GroupConnection } from "./types/group.ts";
-export { Membership, MembershipConnection, roles, type Role } from "../networks/public.ts";
+export {
+  enterNetwork,
+  Membership,
+  MembershipConnection,
+  networkRoleIn,
+  roles,
+  type Role,
+} from "../networks/public.ts";

@@ -4,6 +4,7 @@ import { House } from "./migrations/001-house.ts";
 import { LogFloor } from "./migrations/003-log-floor.ts";
 import { MentionsOfMessage } from "./migrations/004-mentions-of-message.ts";
 import { Groups } from "./migrations/005-groups.ts";
+import { Joining } from "./migrations/008-joining.ts";
 import { People } from "./migrations/006-people.ts";
 import { Organisations } from "./migrations/007-organisations.ts";
 import { Programmes } from "./migrations/012-programmes.ts";
@@ -24,5 +25,6 @@ export const migrations = [
   { name: "005-groups", class: Groups },
   { name: "006-people", class: People },
   { name: "007-organisations", class: Organisations },
+  { name: "008-joining", class: Joining },
   { name: "012-programmes", class: Programmes },
 ];

@@ -40,7 +40,7 @@ export interface Scene {
 export async function openScene(world: World): Promise<Scene> {
   const network = await world.network();
   const { manager } = network;
-  const group = await groupIn(world, network);
+  const group = await groupIn(world, network, "RESTRICTED");
   const elsewhere = await groupIn(world, network);
   const outsider = (await world.network()).manager;
   const neighbour = await elsewhere.admit();
@@ -112,10 +112,14 @@ export async function openScene(world: World): Promise<Scene> {
 const placeOf = (places: { id: string; person: { id: string } }[], who: Actor): string =>
   places.find(({ person }) => person.id === who.id)?.id ?? "";
 
-async function groupIn(world: World, network: { id: string; manager: Actor }): Promise<TestGroup> {
+async function groupIn(
+  world: World,
+  network: { id: string; manager: Actor },
+  visibility = "PRIVATE",
+): Promise<TestGroup> {
   const { createGroup } = await network.manager.ask(
     `mutation($input: CreateGroupInput!) { createGroup(input: $input) { group { id } } }`,
-    { input: { networkId: network.id, name: "A group", kind: "COHORT" } },
+    { input: { networkId: network.id, name: "A group", kind: "COHORT", visibility } },
   );
   const { id } = createGroup.group;
   return new TestGroup(world, { id, networkId: network.id, manager: network.manager });
@@ -166,6 +170,33 @@ export async function newMember({ world, actors, group }: Scene): Promise<Actor>
     { input: { token } },
   );
   return person;
+}
+
+/** An application to the scene's group, by somebody who came into its network by leaving that group. */
+export async function newApplication(scene: Scene): Promise<string> {
+  const person = await newMember(scene);
+  await person.act("leaveGroup", { groupId: scene.group.id });
+  const made = await person.act(
+    "applyToGroup",
+    { groupId: scene.group.id, answers: [] },
+    "application { id }",
+  );
+  return made["application"].id;
+}
+
+/** A place in the line of the scene's group, which is full from then on. */
+export async function newWaitingPlace(scene: Scene): Promise<string> {
+  const { world, actors, group } = scene;
+  const manager = actors.networkManager;
+  const { node } = await manager.ask(
+    `query($id: ID!) { node(id: $id) { ... on Group { memberCount heldCount } } }`,
+    { id: group.id },
+  );
+  const memberCapacity = node.memberCount + node.heldCount;
+  await manager.act("editGroup", { groupId: group.id, memberCapacity });
+  const { token } = await inviteAs(actors.coordinator, group.id);
+  const person = await world.person("Waiting");
+  return (await person.act("waitForSeat", { token }, "waitingPlace { id }"))["waitingPlace"].id;
 }
 
 /** A new message of the author's to be acted on. */

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import {
   inviteAs,
+  newApplication,
   newMember,
   newMessage,
+  newWaitingPlace,
   newOrganisation,
   newProgramme,
   newRelation,
@@ -115,6 +117,23 @@ const onRelation =
     const ends = { programmeId: id, organisationId: organisation.id };
     return input({ relationId: (await newRelation(actors.networkManager, ends)).id, ...more });
   };
+
+const onApplication =
+  (more: object = {}) =>
+  async (scene: Scene) =>
+    input({ applicationId: await newApplication(scene), ...more });
+const onWaitingPlace = async (scene: Scene) =>
+  input({ waitingPlaceId: await newWaitingPlace(scene) });
+const deciding = (outcome: Outcome): Partial<Cells> => ({
+  coordinator: outcome,
+  networkManager: outcome,
+});
+/** Who is in the network and not in the group; those who are in it are told so. */
+const applicants: Cells = {
+  ...everybody("ok"),
+  ...inside("refused FORBIDDEN"),
+  outsider: "NOT_FOUND",
+};
 
 export const queryLaws: Record<string, LawRow> = {
   viewer: {
@@ -285,6 +304,51 @@ export const mutationLaws: Record<string, LawRow> = {
     cells: everybody("ok"),
     variables: async ({ actors, group }) =>
       input({ token: (await inviteAs(actors.coordinator, group.id)).token }),
+    ownScene: true,
+  },
+  setJoiningForm: {
+    cells: administrators,
+    variables: onGroup({ questions: [{ kind: "SHORT_TEXT", label: "Why?", required: false }] }),
+    ownScene: true,
+  },
+  saveApplicationDraft: { cells: applicants, variables: onGroup({ answers: [] }) },
+  applyToGroup: { cells: applicants, variables: onGroup({ answers: [] }), ownScene: true },
+  answerApplication: {
+    cells: nobodyBut(deciding("refused FORBIDDEN")),
+    variables: onApplication({ text: "Since May" }),
+    ownScene: true,
+  },
+  withdrawApplication: {
+    cells: nobodyBut(deciding("refused FORBIDDEN")),
+    variables: onApplication(),
+    ownScene: true,
+  },
+  askApplicant: {
+    cells: nobodyBut(deciding("ok")),
+    variables: onApplication({ question: "Since when?" }),
+    ownScene: true,
+  },
+  decideApplication: {
+    cells: nobodyBut(deciding("ok")),
+    variables: onApplication({ accept: false, reason: "We begin in May" }),
+    ownScene: true,
+  },
+  waitForSeat: {
+    cells: {
+      ...everybody("refused FORBIDDEN"),
+      ...inside("refused STATE_CHANGED"),
+      outsider: "NOT_FOUND",
+    },
+    variables: onGroup(),
+  },
+  giveUpWaiting: {
+    cells: nobodyBut(deciding("ok")),
+    variables: onWaitingPlace,
+    ownScene: true,
+  },
+  takeOfferedSeat: {
+    cells: nobodyBut(deciding("refused FORBIDDEN")),
+    variables: onWaitingPlace,
     ownScene: true,
   },
   joinGroup: {

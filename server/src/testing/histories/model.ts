@@ -45,6 +45,14 @@ export interface ModelProgramme {
   relations: string[];
 }
 
+/** An application or a waiting place. */
+export interface ModelWish {
+  id: string;
+  groupId: string;
+  person: Actor;
+  state: string;
+}
+
 /** What the generators draw from: the present state of one history, everything in the order of its making. */
 export interface Model {
   people: readonly Actor[];
@@ -55,6 +63,8 @@ export interface Model {
   places: Place[];
   threads: ModelThread[];
   messages: ModelMessage[];
+  applications: ModelWish[];
+  waitingPlaces: ModelWish[];
 }
 
 /** Reads the state past the house, so that it is the present one whoever acted. */
@@ -81,6 +91,8 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
       places: [],
       threads: [],
       messages: [],
+      applications: [],
+      waitingPlaces: [],
     };
   const groups = await db
     .selectFrom("group")
@@ -125,7 +137,7 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
       .execute(),
   ]);
   const groupIds = groups.map(({ id }) => id);
-  const [places, threads, messages] = await Promise.all([
+  const [places, threads, messages, applications, waitingPlaces] = await Promise.all([
     db
       .selectFrom("membership")
       .selectAll()
@@ -149,8 +161,30 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
       .orderBy("createdAt")
       .orderBy("id")
       .execute(),
+    db
+      .selectFrom("application")
+      .selectAll()
+      .where("groupId", "in", groupIds)
+      .orderBy("createdAt")
+      .orderBy("id")
+      .execute(),
+    db
+      .selectFrom("waitingPlace")
+      .selectAll()
+      .where("groupId", "in", groupIds)
+      .orderBy("createdAt")
+      .orderBy("id")
+      .execute(),
   ]);
   const group = (id: string) => globalId("Group", id);
+  const wishes = (
+    type: string,
+    rows: readonly { id: string; groupId: string; personId: string; state: string }[],
+  ): ModelWish[] =>
+    rows.flatMap(({ id, groupId, personId, state }) => {
+      const person = personOf.get(personId);
+      return person ? [{ id: globalId(type, id), groupId: group(groupId), person, state }] : [];
+    });
   return {
     people,
     networks: networkIds.map((id) => ({
@@ -200,5 +234,7 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
       authorId: row.authorId,
       withdrawnBy: row.withdrawnBy ?? null,
     })),
+    applications: wishes("Application", applications),
+    waitingPlaces: wishes("WaitingPlace", waitingPlaces),
   };
 }

@@ -121,7 +121,7 @@ export class Screen {
       // Another role may do other things, with everything that is shown.
       case "RoleChanged":
         if (update["membership"].person.id === this.by.id)
-          this.#askAgain((each) => each.groupId === page.groupId);
+          this.#askAgain((each) => each.groupId === page.groupId || each.field === inboxField);
         return;
       case "Skipped":
         this.#askAgain((each) => each === page);

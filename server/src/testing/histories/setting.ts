@@ -32,6 +32,8 @@ export async function openSetting(ground: Ground): Promise<Setting> {
   // One seat more than are taken, so that some who come find it full.
   const cohort = await make({ name: "A cohort", kind: "COHORT", memberCapacity: 3 });
   await make({ name: "A community", kind: "COMMUNITY" });
+  await make({ name: "Asked for", kind: "COHORT", visibility: "RESTRICTED", memberCapacity: 2 });
+  await make({ name: "One seat", kind: "COMMUNITY", memberCapacity: 1 });
   for (const [person, role] of [
     [ann, "COORDINATOR"],
     [ben, "MEMBER"],

@@ -1,6 +1,7 @@
 import type { Rows } from "./row.ts";
 import { groupRows } from "./rows/groups.ts";
 import { invitationRows } from "./rows/invitations.ts";
+import { joiningRows } from "./rows/joining.ts";
 import { messageRows } from "./rows/messages.ts";
 import { organisationRows } from "./rows/organisations.ts";
 import { directoryRows, networkRows, peopleRows } from "./rows/people.ts";
@@ -16,6 +17,7 @@ export const table: Rows = {
   ...programmeRows,
   ...groupRows,
   ...invitationRows,
+  ...joiningRows,
   ...threadRows,
   ...messageRows,
   ...readingRows,

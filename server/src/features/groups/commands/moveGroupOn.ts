@@ -2,10 +2,13 @@ import { demand } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { refused } from "../../../house/refusal.ts";
 import { cleanOptional } from "../../../house/text.ts";
+import type { LiveDelivery } from "../../../live/live.ts";
 import type { Transaction } from "../../../live/write.ts";
+import type { Db } from "../../../platform/database/database.ts";
 import { uuidOf } from "../../../platform/graphql/ids.ts";
+import { isCircle } from "../entities/context.ts";
 import { GroupSchema, type GroupRow } from "../entities/group.ts";
-import type { LifeState } from "../entities/life.ts";
+import { isOnward, type LifeState } from "../entities/life.ts";
 import { GroupMovedOn } from "../facts.ts";
 import { groupPolicy, nextStates, ruleOfMove } from "../policy.ts";
 import { getGroup } from "../queries/groups.ts";
@@ -37,8 +40,8 @@ export async function moveGroupOn(ctx: Context, input: MoveGroupOnInput): Promis
   return getGroup(ctx, groupId);
 }
 
-/** The step itself, also taken by time. The command holds the channels of the group and of `sight`. */
-export function move(
+/** The step itself. The command holds the channels of the group and of `sight`. */
+function move(
   tx: Transaction,
   {
     group,
@@ -53,4 +56,23 @@ export function move(
   const data = { groupId, from, to, reason };
   tx.state(GroupMovedOn, { channelId: groupId, data });
   tellAround(tx, { sight, visibility }, { fact: GroupMovedOn, data });
+}
+
+/** The step that a circle's days bring about; what somebody did meanwhile stands. */
+export async function moveByTime(
+  { db, live }: { db: Db; live: LiveDelivery },
+  { groupId, to }: { groupId: string; to: LifeState },
+): Promise<void> {
+  const { networkId } = await db
+    .selectFrom("group")
+    .select("networkId")
+    .where("id", "=", groupId)
+    .executeTakeFirstOrThrow();
+  const sight = await findSight(db, networkId);
+  await live.write({ channels: [groupId, ...channelsOf(sight)], actorId: null }, async (tx) => {
+    const group = await tx.em.findOneOrFail(GroupSchema, { id: groupId });
+    if (!isCircle(group) || !isOnward(group.state, to)) return;
+    const reason = to === "SEALED" ? "Its two weeks of rest are over." : "Its days are over.";
+    move(tx, { group, sight, to, reason });
+  });
 }

@@ -13,6 +13,7 @@ import {
   MemberLeft,
   MemberRemoved,
   RoleChanged,
+  SeatsChanged,
 } from "../facts.ts";
 import { comingIn, doneByHand } from "../policy.ts";
 import { GroupFull } from "../types/group.ts";
@@ -35,13 +36,19 @@ export async function channelsOfPlace(
   return [groupId, personId, ...(coordinators ? [coordinators.id] : [])];
 }
 
-/** Gives a person a place. Throws GroupFull when the role has no seat left, and refuses where nobody comes in any more. */
+/** Gives a person a place; `held`: on the seat that is held for them. Throws GroupFull when the role has no seat left, and refuses where nobody comes in any more. */
 export async function admit(
   tx: Transaction,
-  { group, personId, role }: { group: GroupRow; personId: string; role: Role },
+  {
+    group,
+    personId,
+    role,
+    held = false,
+  }: { group: GroupRow; personId: string; role: Role; held?: boolean },
 ): Promise<MembershipRow> {
   demand(comingIn, { standing: nobody, state: group });
-  takeSeat(group, role, "OUTSIDE");
+  if (held) group.heldCount -= 1;
+  takeSeat(group, role, held ? "INSIDE" : "OUTSIDE");
   const membership = tx.em.create(MembershipSchema, {
     id: uuid(),
     groupId: group.id,
@@ -114,7 +121,21 @@ function takeSeat(group: GroupRow, role: Role, from: "OUTSIDE" | "INSIDE"): void
   countSeat(group, { role, by: 1 });
 }
 
-export function groupFull(role: Role, capacity: number): Refused {
+/** The group as the unit of work has it, for the rooms that count its seats through this one. */
+export const groupRow = (tx: Transaction, id: string): Promise<GroupRow> =>
+  tx.em.findOneOrFail(GroupSchema, { id });
+
+/** More or fewer people wait for a seat, or have one held for them. The command holds the group's channel. */
+export function countQueue(
+  tx: Transaction,
+  { group, waiting = 0, held = 0 }: { group: GroupRow; waiting?: number; held?: number },
+): void {
+  group.waitingCount += waiting;
+  group.heldCount += held;
+  tx.state(SeatsChanged, { channelId: group.id, data: { groupId: group.id } });
+}
+
+function groupFull(role: Role, capacity: number): Refused {
   const seats = role === "COORDINATOR" ? "coordinators" : "members";
   return new Refused(
     Object.assign(new GroupFull(), {

@@ -18,6 +18,7 @@ import {
   MemberLeft,
   MemberRemoved,
   RoleChanged,
+  SeatsChanged,
 } from "../types/updates.ts";
 
 type Update = LiveUpdate & { entry: Entry };
@@ -78,6 +79,7 @@ export const groupUpdateResolvers: ClassType[] = [
     GroupCreated,
     GroupEdited,
     GroupMovedOn,
+    SeatsChanged,
     GroupJoined,
     MemberAdmitted,
     MemberRemoved,

@@ -72,6 +72,14 @@ export class RoleChanged extends LiveUpdate {
   entry!: Entry;
 }
 
+@ObjectType({
+  implements: LiveUpdate,
+  description: "Seats are held or free again, or more or fewer people wait for one.",
+})
+export class SeatsChanged extends LiveUpdate {
+  entry!: Entry;
+}
+
 @ObjectType({ implements: LiveUpdate, description: "The viewer came into a group." })
 export class GroupJoined extends LiveUpdate {
   entry!: Entry;

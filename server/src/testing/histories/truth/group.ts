@@ -77,6 +77,7 @@ export const groupField: LiveField = {
     MemberLeft: goes,
     GroupEdited: aboutGroup,
     GroupMovedOn: aboutGroup,
+    SeatsChanged: aboutGroup,
     GroupPlaced: aboutGroup,
   },
   get facts() {

@@ -15,15 +15,40 @@ const mention: Told = {
 
 const aboutHidden: Told = { shows: `group { ${GROUP_AROUND} network { id } }`, apply: () => {} };
 
+const PERSON_OF = `person { id isViewer } group { id }`;
+const APPLICATION = `id state nextEvents asked reason createdAt updatedAt dueAt answers { key label text } ${PERSON_OF}`;
+const WAITING = `id state nextEvents createdAt expiresAt ${PERSON_OF}`;
+
+/** Puts what is the viewer's own, or what they decide about, where it is shown; what they may see no more is nowhere. */
+const wish = (name: "application" | "waitingPlace", shows: string): Told => ({
+  shows: `${name} { ${shows} }`,
+  apply(held, { [name]: one }) {
+    if (!one) return;
+    if (one.person.isViewer) put(held, `${name}s`, one);
+    if (held.lists["groups"].has(one.group?.id) && held.lists[`${name}sToDecide`])
+      if (!one.person.isViewer) put(held, `${name}sToDecide`, one);
+  },
+});
+
+/** What the viewer decides about in the groups that they are in. */
+const toDecide = (groups: readonly Data[], name: string): Map<string, Data> =>
+  byId(groups.flatMap((group) => group[name].nodes).filter((one: Data) => !one["person"].isViewer));
+
 export const inboxField: LiveField = {
   field: "inboxUpdates",
   argument: null,
-  snapshot: `query { viewer { liveCursor groups(first: 100) { nodes { id } } networks(first: 100) { nodes { id } }
+  snapshot: `query { viewer { liveCursor groups(first: 100) { nodes { id
+    applications(first: 100) { nodes { ${APPLICATION} } } waitingPlaces(first: 100) { nodes { ${WAITING} } } } }
+    applications(first: 100) { nodes { ${APPLICATION} } } waitingPlaces(first: 100) { nodes { ${WAITING} } } networks(first: 100) { nodes { id } }
     inbox { mentions(first: 100) { nodes { ${MENTION} } } } } }`,
   read({ viewer }) {
-    const { liveCursor, groups, networks, inbox } = viewer as Data;
+    const { liveCursor, groups, networks, inbox, applications, waitingPlaces } = viewer as Data;
     const lists = {
-      groups: byId(groups.nodes),
+      groups: byId(groups.nodes.map(({ id }: Data) => ({ id }))),
+      applications: byId(applications.nodes),
+      waitingPlaces: byId(waitingPlaces.nodes),
+      applicationsToDecide: toDecide(groups.nodes, "applications"),
+      waitingPlacesToDecide: toDecide(groups.nodes, "waitingPlaces"),
       networks: byId(networks.nodes),
       mentions: byId(inbox.mentions.nodes),
     };
@@ -42,12 +67,17 @@ export const inboxField: LiveField = {
       shows: `groupId`,
       apply({ lists }, { groupId }) {
         lists["groups"].delete(groupId);
+        for (const name of ["applicationsToDecide", "waitingPlacesToDecide"])
+          for (const [id, one] of lists[name])
+            if (one["group"]?.id === groupId) lists[name].delete(id);
         for (const [id, mention] of lists["mentions"])
           if (mention["thread"].group.id === groupId) lists["mentions"].delete(id);
       },
     },
     Mentioned: mention,
     MentionChanged: mention,
+    ApplicationMoved: wish("application", APPLICATION),
+    WaitingPlaceMoved: wish("waitingPlace", WAITING),
     // Of a confidential group in a network that the person manages: it goes to the network's page, screen.ts.
     GroupCreated: aboutHidden,
     GroupEdited: aboutHidden,
@@ -59,6 +89,8 @@ export const inboxField: LiveField = {
     NetworkJoined: "NetworkJoined",
     GroupJoined: "GroupJoined",
     GroupLeft: "GroupLeft",
+    ApplicationMoved: "ApplicationMoved",
+    WaitingPlaceMoved: "WaitingPlaceMoved",
     GroupCreated: "GroupCreated",
     GroupEdited: "GroupEdited",
     GroupMovedOn: "GroupMovedOn",

@@ -3,7 +3,8 @@ import type { Data } from "../../world.ts";
 import { around, GROUP_AROUND, putAround } from "./around.ts";
 import type { LiveField, Told } from "./liveField.ts";
 
-const NETWORK = `id slug name description viewerRole viewerCan`;
+const NETWORK = `id slug name description viewerRole viewerCan
+  viewerActions { action allowed reason { code message } }`;
 
 const ORGANISATION = `id version name kind country area validFrom validTo viewerCan
   names { name from until } successor { id }`;

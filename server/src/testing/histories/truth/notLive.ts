@@ -6,6 +6,8 @@ const directory =
   "The directory and the map ask when they open, as whoever looks for somebody does.";
 const account = "The account's own: no channel has it, its page asks when it opens.";
 
+const form = "Asked by the page of the form when it opens, and kept for the next opening.";
+
 /**
  * What no live field keeps true, by type and field, with the reason. All other fields of these types stand in a
  * snapshot of this folder, and are proved.
@@ -27,7 +29,6 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
     canHelpWith: profile,
     about: profile,
     photo: profile,
-    isViewer: "It never changes.",
   },
   Viewer: { email: account, emailVerified: account, person, profileAudiences: account },
   Inbox: {
@@ -49,6 +50,9 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
     relations: "They follow from the programmes' own, which are kept true.",
     heir: "It follows from the successors, which are kept true.",
   },
+  Application: {},
+  JoiningAnswer: {},
+  WaitingPlace: {},
   ActionAnswer: {},
   ActionReason: {},
   OrganisationName: {},
@@ -65,6 +69,10 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
   ProgrammeRelation: { programme: "It never changes." },
   Group: {
     network: "It never changes.",
+    joiningForm: form,
+    applicationDraft: form,
+    viewerApplication: "Viewer.applications, which inboxUpdates keep.",
+    viewerWaitingPlace: "Viewer.waitingPlaces, which inboxUpdates keep.",
     invitations: "For the two or three who invite: their page asks when it opens.",
   },
   Membership: {},
