@@ -7,6 +7,9 @@ import type { Flusher } from "./sharing/flusher.ts";
 import { textFrameOf } from "./sharing/frame.ts";
 import { Outflow } from "./sharing/outflow.ts";
 
+/** Between two looks when this node is not busy, and a half. */
+const LONGEST_LOOK_MS = 1_500;
+
 /**
  * One socket: what is written to it and not yet taken, when it was last heard, and how it ends. Text goes past the
  * WebSocket library, as frames that may be shared with other sockets; the library keeps the handshake, what comes in,
@@ -22,8 +25,12 @@ export class SocketPeer implements Connection {
   readonly #onClosing: (code: number, reason: string) => void;
   #heardAt = performance.now();
   #pingedAt = performance.now();
-  /** When the ping was sent that has not been answered: it lies behind all that the other end has not read. */
-  #unansweredSince: number | null = null;
+  /**
+   * For how long a ping has not been answered: it lies behind all that the other end has not read. Time in which this
+   * node itself had no turn to read is not counted. null when there is none.
+   */
+  #unansweredFor: number | null = null;
+  #lookedAt = performance.now();
   #closing = false;
 
   constructor(options: {
@@ -63,7 +70,7 @@ export class SocketPeer implements Connection {
 
   answered(): void {
     this.heard();
-    this.#unansweredSince = null;
+    this.#unansweredFor = null;
   }
 
   /** Resolves when the system has taken the bytes, which is what holds back whoever writes more. */
@@ -88,15 +95,17 @@ export class SocketPeer implements Connection {
   /** Called about once a second: pings, and gives up on an end that is silent, reads nothing or takes nothing. */
   look(now: number): void {
     const { writeMs, silenceMs, pingMs, lagMs } = this.#limits;
-    const behind = this.#unansweredSince === null ? 0 : now - this.#unansweredSince;
-    const stuck = this.out.stuckFor(now) > writeMs || behind > lagMs;
+    if (this.#unansweredFor !== null)
+      this.#unansweredFor += Math.min(now - this.#lookedAt, LONGEST_LOOK_MS);
+    this.#lookedAt = now;
+    const stuck = this.out.stuckFor(now) > writeMs || (this.#unansweredFor ?? 0) > lagMs;
     if (stuck || now - this.#heardAt > silenceMs) {
       this.gone();
       return this.#socket.terminate();
     }
     if (now - this.#pingedAt < pingMs || this.#socket.readyState !== this.#socket.OPEN) return;
     this.#pingedAt = now;
-    this.#unansweredSince ??= now;
+    this.#unansweredFor ??= 0;
     this.#socket.ping();
   }
 
