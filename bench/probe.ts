@@ -23,7 +23,17 @@ interface Asked {
   file?: string;
 }
 
+/** How long the event loop was held up at most, in milliseconds. */
+export interface HeldUp {
+  /** By the clock, whatever kept it: on a busy machine also that other processes had its core. */
+  wallMs: number;
+  /** What the loop's own thread worked in that time: the longest between two turns of a timer of one millisecond. */
+  cpuMs: number;
+}
+
 let delay: ReturnType<typeof monitorEventLoopDelay> | null = null;
+let turns: NodeJS.Timeout | null = null;
+let longestTurn = 0;
 let session: Session | null = null;
 
 function usage(): Usage {
@@ -44,15 +54,28 @@ function watchLoop(): null {
   delay?.disable();
   delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
+  if (turns) clearInterval(turns);
+  longestTurn = 0;
+  let before = threadMs();
+  turns = setInterval(() => {
+    const now = threadMs();
+    longestTurn = Math.max(longestTurn, now - before);
+    before = now;
+  }, 1);
   return null;
 }
 
-/** The longest that the event loop was held up, in milliseconds. */
-function longestDelay(): number {
-  if (!delay) return 0;
+function threadMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+function longestDelay(): HeldUp {
+  if (!delay) return { wallMs: 0, cpuMs: 0 };
   delay.disable();
+  if (turns) clearInterval(turns);
   // The histogram holds the timer's own millisecond too.
-  return Math.max(0, delay.max / 1e6 - 1);
+  return { wallMs: Math.max(0, delay.max / 1e6 - 1), cpuMs: longestTurn };
 }
 
 async function post(method: string, params?: object): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { Memory, Usage } from "../probe.ts";
+import type { HeldUp, Memory, Usage } from "../probe.ts";
 import { within } from "./clock.ts";
 
 const probe = fileURLToPath(new URL("../probe.ts", import.meta.url));
@@ -90,8 +90,8 @@ export class Child {
     return this.#ask("watchLoop");
   }
 
-  /** The longest hold-up of the event loop since `watchLoop`, in milliseconds. */
-  longestDelay(): Promise<number> {
+  /** The longest hold-up of the event loop since `watchLoop`. */
+  longestDelay(): Promise<HeldUp> {
     return this.#ask("loop");
   }
 
