@@ -5,6 +5,7 @@ import { repeat, timed } from "../harness/requests.ts";
 import { median, pairedRatio } from "../harness/stats.ts";
 import { groupUuid } from "../load/event.ts";
 import { type OurNode, startOurs } from "../ours/node.ts";
+import { postgresCpuMs } from "../ours/postgresUse.ts";
 import { Sender } from "../ours/sender.ts";
 import { seedWorld } from "../ours/world.ts";
 
@@ -54,7 +55,8 @@ export const send: Benchmark = {
       const spread = write(() => 2 + Math.floor(Math.random() * (rooms - 2)));
       await repeat(one, { lanes: 8, ms: 1_000 });
       const rates = { one: [] as number[], spread: [] as number[] };
-      const costs: number[] = [];
+      const costs = { one: [] as number[], spread: [] as number[] };
+      const postgres = { one: [] as number[], spread: [] as number[] };
       const clientCore: number[] = [];
       for (let i = 0; i < rounds; i++)
         for (const [kind, work] of [
@@ -64,10 +66,12 @@ export const send: Benchmark = {
           const from = clock();
           const own = process.cpuUsage();
           const before = await node.child.usage();
+          const postgresBefore = postgresCpuMs(services.postgresUrl);
           const count = await bench.profiled(node.child, () => repeat(work, { lanes: 24, ms }));
           const wall = clock() - from;
           rates[kind].push((count / wall) * 1_000);
-          costs.push(((await node.child.usage()).cpuMs - before.cpuMs) / count);
+          costs[kind].push(((await node.child.usage()).cpuMs - before.cpuMs) / count);
+          postgres[kind].push((postgresCpuMs(services.postgresUrl) - postgresBefore) / count);
           const { user, system } = process.cpuUsage(own);
           clientCore.push((user + system) / 1000 / wall);
         }
@@ -84,7 +88,10 @@ export const send: Benchmark = {
         ours: {
           "one thread/s": median(rates.one),
           "1,000 threads/s": median(rates.spread),
-          "CPU ms a message": median(costs),
+          "CPU ms a message, one thread": median(costs.one),
+          "CPU ms a message, 1,000 threads": median(costs.spread),
+          "PostgreSQL's CPU ms, one thread": median(postgres.one),
+          "PostgreSQL's CPU ms, 1,000 threads": median(postgres.spread),
           "ms in a group of 10": median(small) / 5,
           "ms in a group of 10,000": median(large) / 5,
           "client core": median(clientCore),
