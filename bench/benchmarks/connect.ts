@@ -101,6 +101,9 @@ export const connect: Benchmark = {
         },
       },
       checks,
+      notes: [
+        "Ours finds the session, the person's standing and spans in PostgreSQL, and tells when it is live; the peer asks nobody and tells nothing.",
+      ],
       correctness: {
         checked: measured.correctness.checked + twenty.measured.correctness.checked,
         faults: [...measured.correctness.faults, ...twenty.measured.correctness.faults],

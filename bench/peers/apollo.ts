@@ -1,4 +1,5 @@
 // Apollo Server on Express as its documentation sets it up, with a DataLoader for the authors: what most would write.
+// With SESSION_SECRET it also finds the session of each request and asks whether that person may read the thread.
 import { createServer } from "node:http";
 import { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
@@ -10,8 +11,10 @@ import {
   authorsOf,
   cursorOf,
   globalId,
+  mayRead,
   type MessageRow,
   pageTypeDefs,
+  personOf,
   type PersonRow,
   readPage,
   readThread,
@@ -21,6 +24,8 @@ import {
 
 interface Asking {
   authors: DataLoader<string, PersonRow>;
+  /** null for a stranger. */
+  personId: string | null;
 }
 interface ThreadRow {
   id: string;
@@ -28,12 +33,18 @@ interface ThreadRow {
   last: number;
 }
 
+const secret = process.env["SESSION_SECRET"];
 const pool = new Pool({ connectionString: process.env["DATABASE_URL"] });
 const apollo = new ApolloServer<Asking>({
   typeDefs: pageTypeDefs,
   resolvers: {
     Node: { __resolveType: () => "Thread" },
-    Query: { node: (_source, { id }: { id: string }) => readThread(pool, uuidOf(id)) },
+    Query: {
+      node: async (_source, { id }: { id: string }, { personId }: Asking) => {
+        const readable = !secret || (personId && (await mayRead(pool, uuidOf(id), personId)));
+        return readable ? readThread(pool, uuidOf(id)) : null;
+      },
+    },
     Thread: {
       id: ({ id }: ThreadRow) => globalId("Thread", id),
       messages: async (thread: ThreadRow, { last }: { last: number }) => ({
@@ -56,6 +67,11 @@ const app = express();
 app.use(
   "/graphql",
   express.json(),
-  expressMiddleware(apollo, { context: async () => ({ authors: authorsOf(pool) }) }),
+  expressMiddleware(apollo, {
+    context: async ({ req }) => ({
+      authors: authorsOf(pool),
+      personId: secret ? await personOf(pool, req.headers.cookie, secret) : null,
+    }),
+  }),
 );
 listen(createServer(app));

@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
 import DataLoader from "dataloader";
 import type { Pool } from "pg";
 
@@ -102,3 +103,28 @@ export const shownMessage = (row: MessageRow) => ({
   withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
   authorRole: row.author_role,
 });
+
+/** Who a session's cookie belongs to, as a server of one's own would look it up. */
+export async function personOf(pool: Pool, cookies = "", secret = ""): Promise<string | null> {
+  const signed = /(?:^|; *)baraza\.session_token=([^;]+)/.exec(cookies)?.[1];
+  const [token = "", signature = ""] = decodeURIComponent(signed ?? "").split(".");
+  const expected = createHmac("sha256", secret).update(token).digest();
+  const given = Buffer.from(signature, "base64");
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  const { rows } = await pool.query<{ id: string }>({
+    name: "session",
+    text: `select "userId" as id from auth.session where token = $1 and "expiresAt" > now()`,
+    values: [token],
+  });
+  return rows[0]?.id ?? null;
+}
+
+/** Whether somebody may read a thread: who is in its group may. */
+export async function mayRead(pool: Pool, threadId: string, personId: string): Promise<boolean> {
+  const { rows } = await pool.query({
+    name: "membership",
+    text: "select 1 from thread join membership using (group_id) where thread.id = $1 and person_id = $2 and state = 'ACTIVE'",
+    values: [threadId, personId],
+  });
+  return rows.length > 0;
+}
