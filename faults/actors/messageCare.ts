@@ -104,6 +104,8 @@ export class MessageCare {
   async #restore(message: Known): Promise<void> {
     const { id: messageId, author, withdrawnAt } = message;
     if (Date.now() > withdrawnAt + UNDO_MS || this.#random() < 0.5) return;
-    if (await this.#act(author, "restoreMessage", { messageId })) message.withdrawnAt = 0;
+    if (!(await this.#act(author, "restoreMessage", { messageId }))) return;
+    message.withdrawnAt = 0;
+    message.version += 1;
   }
 }

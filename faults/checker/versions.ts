@@ -35,6 +35,10 @@ function pastsOf({ events, eras }: Evidence): Map<string, Past> {
         text(entry.messageId, 1, body);
   }
   for (const { messageId, version, body } of ofKind(events, "edit")) text(messageId, version, body);
+  // What is taken back counts as a new version of the same text.
+  for (const [id, { texts, restored }] of pasts)
+    for (const { version } of restored)
+      if (version) for (const body of texts.get(version - 1) ?? []) text(id, version, body);
   return pasts;
 }
 
