@@ -128,8 +128,11 @@ describe.skipIf(!inject("redisUrl"))("two nodes of the production build behind a
     const person = await scene.admit("Dalitso");
     const followers = [follow(person, urlOf(1), "ws"), follow(person, urlOf(1), "sse")];
     await live(...followers);
+    // Both nodes have just found the session, and do not believe what they remember of it.
+    for (const node of [0, 1]) await person.ask(urlOf(node), "{ viewer { email } }");
     const began = Date.now();
     await person.signOut(urlOf(0));
+    await expect(person.ask(urlOf(0), "{ viewer { email } }")).rejects.toThrow(/UNAUTHENTICATED/);
     for (const each of followers) await expect.poll(() => each.endedAt).toBeGreaterThan(0);
     for (const { endedAt } of followers) expect(endedAt - began).toBeLessThan(1_000);
     expect(followers[0].code).toBe(4401);
