@@ -1,6 +1,7 @@
 import type { RouteObject } from "../platform/router/router.tsx";
 import { discussionRoutes } from "../features/discussion/routes.tsx";
 import { groupRoutes, joinRoutes } from "../features/groups/routes.tsx";
+import { joiningRoutes } from "../features/joining/routes.tsx";
 import { inboxRoutes } from "../features/inbox/routes.tsx";
 import { networkRoutes } from "../features/networks/routes.tsx";
 import { accountRoutes, peopleRoutes } from "../features/people/routes.tsx";
@@ -17,6 +18,7 @@ export const routes: readonly RouteObject[] = [
       ...inboxRoutes,
       ...networkRoutes,
       ...groupRoutes,
+      ...joiningRoutes,
       ...discussionRoutes,
       ...peopleRoutes,
       { path: "*", element: <NotHere /> },

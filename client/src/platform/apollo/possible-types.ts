@@ -16,6 +16,7 @@ const ofThread = [
   "AnswerAccepted",
 ];
 const ofMembers = ["MemberAdmitted", "MemberRemoved", "MemberLeft", "RoleChanged"];
+const ofWishes = ["ApplicationMoved", "WaitingPlaceMoved"];
 const aroundGroup = ["GroupCreated", "GroupEdited", "GroupMovedOn"];
 const ofInbox = [
   "ReadMarkMoved",
@@ -27,7 +28,17 @@ const ofInbox = [
 ];
 
 export const possibleTypes = {
-  Node: ["Person", "Network", "Group", "Membership", "Invitation", "Thread", "Message"],
+  Node: [
+    "Person",
+    "Network",
+    "Group",
+    "Membership",
+    "Invitation",
+    "Application",
+    "WaitingPlace",
+    "Thread",
+    "Message",
+  ],
   UserError: ["Refusal", "GroupFull", "VersionConflict"],
   LiveUpdate: [
     ...control,
@@ -38,6 +49,8 @@ export const possibleTypes = {
     "ThreadMoved",
     ...ofMembers,
     ...aroundGroup,
+    ...ofWishes,
+    "SeatsChanged",
     "GroupHidden",
     ...ofInbox,
   ],
@@ -49,8 +62,9 @@ export const possibleTypes = {
     ...ofMembers,
     "GroupEdited",
     "GroupMovedOn",
+    "SeatsChanged",
     ...control,
   ],
   NetworkUpdate: [...aroundGroup, "GroupHidden", ...control],
-  InboxUpdate: [...ofInbox, ...aroundGroup, ...control],
+  InboxUpdate: [...ofInbox, ...ofWishes, ...aroundGroup, ...control],
 };

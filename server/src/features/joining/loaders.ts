@@ -12,6 +12,16 @@ export const applicationById = defineLoader<string, ApplicationRow | null>(async
   return inOrder(ids, rows, { key: (row) => row.id, value: (row) => row, missing: null });
 });
 
+/** What groups are called, for those who hold an invitation into them and see no more of them yet. */
+export const nameOfGroup = defineLoader<string, string>(async (ctx, ids) => {
+  const rows = await ctx.db
+    .selectFrom("group")
+    .select(["id", "name"])
+    .where(sql<boolean>`id = any(${sql.val(ids)}::uuid[])`)
+    .execute();
+  return inOrder(ids, rows, { key: (row) => row.id, value: (row) => row.name, missing: "" });
+});
+
 export const waitingPlaceById = defineLoader<string, WaitingPlaceRow | null>(async (ctx, ids) => {
   const rows = await ctx.db
     .selectFrom("waitingPlace")

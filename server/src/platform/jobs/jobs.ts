@@ -73,7 +73,7 @@ export class Jobs<Tools> {
       if (cron) await this.#boss.schedule(name, cron, {}, { tz: "UTC" });
       await this.#boss.work(name, { batchSize: 1 }, async ([taken]) => {
         try {
-          await job.work(tools, (taken?.data ?? {}) as object);
+          await job.work(tools, taken?.data ?? {});
         } catch (error) {
           log.error(
             { job: name, id: taken?.id, err: error },

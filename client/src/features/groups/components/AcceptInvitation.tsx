@@ -8,6 +8,7 @@ import { useProblems } from "../../../platform/apollo/use-problems.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Problems } from "../../../ui/Problems.tsx";
 import { say } from "../../../ui/toast-list.ts";
+import { WaitByInvitation } from "../../joining/components/WaitByInvitation.tsx";
 import { ClosedInvitation, type Closed } from "./ClosedInvitation.tsx";
 
 const AcceptInvitationDocument = graphql(`
@@ -55,7 +56,12 @@ export function AcceptInvitation({ token, groupName, name, email }: Props) {
     } else setClosed(closedBy[why[0]?.code ?? ""] ?? null);
   }
 
-  if (closed) return <ClosedInvitation why={closed} groupName={groupName} />;
+  if (closed)
+    return (
+      <ClosedInvitation why={closed} groupName={groupName}>
+        {closed === "FULL" && <WaitByInvitation token={token} />}
+      </ClosedInvitation>
+    );
   return (
     <div className="grid gap-3">
       <Problems of={problems} />

@@ -1,12 +1,20 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import { Link } from "../../../platform/router/Link.tsx";
 import { buttonLook } from "../../../ui/button-look.ts";
 import { FormHeading } from "../../../ui/FormHeading.tsx";
 
 export type Closed = "UNKNOWN" | "FULL" | "ACCEPTED" | "EXPIRED" | "REVOKED";
 
+interface Props {
+  why: Closed;
+  groupName: string | null;
+  /** What can be done instead. */
+  children?: ReactNode;
+}
+
 /** An invitation that leads nowhere any more: what happened, and what to do. */
-export function ClosedInvitation({ why, groupName }: { why: Closed; groupName: string | null }) {
+export function ClosedInvitation({ why, groupName, children }: Props) {
   const { t } = useLingui();
   const title: Record<Closed, string> = {
     UNKNOWN: t`There is no such invitation`,
@@ -40,6 +48,7 @@ export function ClosedInvitation({ why, groupName }: { why: Closed; groupName: s
           </Trans>
         )}
       </p>
+      {children}
       <Link to="/" className={buttonLook("plain", true)}>
         <Trans>Go to Home</Trans>
       </Link>

@@ -14,7 +14,7 @@ import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { FollowNetwork } from "../../networks/live/FollowNetwork.tsx";
 import { GroupTabs } from "./GroupTabs.tsx";
 import { GroupSeats } from "./GroupSeats.tsx";
-import { JoinBanner } from "./JoinBanner.tsx";
+import { ComeIn } from "../../joining/components/ComeIn.tsx";
 import { Seats } from "./Seats.tsx";
 
 const GroupFrameDocument = graphql(`
@@ -37,6 +37,7 @@ const GroupFrameDocument = graphql(`
     }
     state
     ...GroupSeats
+    ...ComeIn
   }
 `);
 
@@ -45,13 +46,15 @@ interface Props {
   group: FragmentType<GroupFrameFragment> | undefined;
   /** Why it did not come. */
   problem?: ReactNode;
+  /** The page itself is about coming in. */
+  comesIn?: boolean;
   /** The page itself says what the group is for. */
   saysWhatFor?: boolean;
   children?: ReactNode;
 }
 
 /** The header, tabs and side that a group's pages share. */
-export function GroupFrame({ group, problem, saysWhatFor, children }: Props) {
+export function GroupFrame({ group, problem, saysWhatFor, comesIn = true, children }: Props) {
   const { t } = useLingui();
   const client = useApolloClient();
   const data = useFragmentData(GroupFrameDocument, group);
@@ -123,13 +126,13 @@ export function GroupFrame({ group, problem, saysWhatFor, children }: Props) {
         />
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        <GroupTabs groupId={data.id} canInvite={data.viewerCan.includes("INVITE")} />
+        <GroupTabs groupId={data.id} may={data.viewerCan} />
         {data.state === "SEALED" && (
           <Banner tone="care">
             <Trans>This group is sealed: it can be read, and nothing is written or changed.</Trans>
           </Banner>
         )}
-        {data.viewerCan.includes("JOIN") && <JoinBanner groupId={data.id} />}
+        {comesIn && !data.viewerRole && <ComeIn group={data} />}
         {children}
       </div>
     </PageFrame>

@@ -13,6 +13,8 @@ const GroupSeatsDocument = graphql(`
     memberCapacity
     coordinatorCount
     coordinatorCapacity
+    heldCount
+    waitingCount
   }
 `);
 
@@ -31,6 +33,17 @@ export function GroupSeats({ group }: { group: FragmentType<GroupSeatsFragment> 
             of={<Plural value={seats.memberCapacity ?? 0} one="# member" other="# members" />}
           />
         </p>
+        {(seats.heldCount > 0 || seats.waitingCount > 0) && (
+          <p className="text-ink-2">
+            <Plural
+              value={seats.heldCount}
+              _0=""
+              one="# seat is held. "
+              other="# seats are held. "
+            />
+            <Plural value={seats.waitingCount} _0="" one="# person waits." other="# people wait." />
+          </p>
+        )}
         {seats.memberCapacity && <Meter value={seats.memberCount / seats.memberCapacity} />}
       </div>
       <div className="grid gap-1.5">

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { GroupAction } from "../../../generated/graphql.ts";
 import { NavLink } from "../../../platform/router/Link.tsx";
 import { tabLook } from "../../../ui/tab-look.ts";
 
-/** The four pages of a group. They are links, so that each can be opened, kept and sent. */
-export function GroupTabs({ groupId, canInvite }: { groupId: string; canInvite: boolean }) {
+/** The pages of a group. They are links, so that each can be opened, kept and sent. */
+export function GroupTabs({ groupId, may }: { groupId: string; may: readonly GroupAction[] }) {
   const { t } = useLingui();
   const base = `/groups/${groupId}`;
   return (
@@ -17,7 +18,12 @@ export function GroupTabs({ groupId, canInvite }: { groupId: string; canInvite: 
       <NavLink to={`${base}/about`} className={tabLook}>
         <Trans>About</Trans>
       </NavLink>
-      {canInvite && (
+      {may.includes("ADMIT") && (
+        <NavLink to={`${base}/requests`} className={tabLook}>
+          <Trans>Requests</Trans>
+        </NavLink>
+      )}
+      {(may.includes("INVITE") || may.includes("ADMIT")) && (
         <NavLink to={`${base}/invite`} className={tabLook}>
           <Trans>Invite</Trans>
         </NavLink>

@@ -111,6 +111,11 @@ export const GroupUpdates = graphql(`
           country
         }
       }
+      ... on SeatsChanged {
+        group {
+          ...GroupSeats
+        }
+      }
       ... on GroupMovedOn {
         group {
           id

@@ -50,7 +50,10 @@ export default function GroupInvitePage() {
     variables,
   });
   const group = data?.node?.__typename === "Group" ? data.node : undefined;
-  if (isGone(error, group?.viewerCan) || (data && !group?.viewerCan.includes("INVITE")))
+  if (
+    isGone(error, group?.viewerCan) ||
+    (data && !group?.viewerCan.some((one) => one === "INVITE" || one === "ADMIT"))
+  )
     return <NotHere />;
   return (
     <GroupFrame group={group} problem={error && <PageProblem retry={refetch} />}>
@@ -59,12 +62,16 @@ export default function GroupInvitePage() {
           <div className="text-sm sm:max-w-72 wide:hidden">
             <GroupSeats group={group} />
           </div>
-          <Section title={t`By e-mail`}>
-            <InviteByMail groupId={group.id} onInvited={() => void refetch()} />
-          </Section>
-          <Section title={t`By link`}>
-            <InviteByLink groupId={group.id} onMade={() => void refetch()} />
-          </Section>
+          {group.viewerCan.includes("INVITE") && (
+            <>
+              <Section title={t`By e-mail`}>
+                <InviteByMail groupId={group.id} onInvited={() => void refetch()} />
+              </Section>
+              <Section title={t`By link`}>
+                <InviteByLink groupId={group.id} onMade={() => void refetch()} />
+              </Section>
+            </>
+          )}
           <Section title={t`Sent and made so far`}>
             {group.invitations.nodes.length === 0 ? (
               <p className="text-sm text-ink-2">

@@ -5,6 +5,7 @@ import { graphql } from "../../../generated/gql.ts";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { AcceptInvitation } from "../components/AcceptInvitation.tsx";
+import { WaitByInvitation } from "../../joining/components/WaitByInvitation.tsx";
 import { ClosedInvitation } from "../components/ClosedInvitation.tsx";
 import { FormHeading } from "../../../ui/FormHeading.tsx";
 import { SignInToJoin } from "../components/SignInToJoin.tsx";
@@ -45,7 +46,12 @@ export default function JoinPage() {
   const { groupName } = invitation;
   if (invitation.state !== "PENDING")
     return <ClosedInvitation why={invitation.state} groupName={groupName} />;
-  if (invitation.full) return <ClosedInvitation why="FULL" groupName={groupName} />;
+  if (invitation.full)
+    return (
+      <ClosedInvitation why="FULL" groupName={groupName}>
+        {viewer && invitation.role === "MEMBER" && <WaitByInvitation token={token} />}
+      </ClosedInvitation>
+    );
   const role = roleWord(invitation.role);
   return (
     <>

@@ -55,6 +55,10 @@ export function FollowInbox({ after, onJoined, onLeft }: Props) {
       applyInboxUpdate(client.cache, update);
       if (update.__typename === "GroupJoined") void join(update.group.id);
       else if (update.__typename === "GroupLeft") onLeft(update.groupId);
+      // What one applied for, waits for or decides about: the pages that show it ask again.
+      if (update.__typename === "ApplicationMoved" || update.__typename === "WaitingPlaceMoved")
+        for (const page of client.getObservableQueries("active"))
+          if (/^(Inbox|Apply|Requests|Group)/.test(page.queryName ?? "")) void page.refetch();
       // A confidential group is told of here alone, to those who may know of it.
       if (update.__typename.startsWith("Group"))
         for (const page of client.getObservableQueries("active"))

@@ -7,6 +7,7 @@ import { PageFrame, PageHeader, Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { ThreadRow } from "../../groups/components/ThreadRow.tsx";
+import { OwnWishes } from "../../joining/components/OwnWishes.tsx";
 import { CaughtUp } from "../components/CaughtUp.tsx";
 import { MentionRow } from "../components/MentionRow.tsx";
 import { waiting } from "../components/waiting.ts";
@@ -15,6 +16,7 @@ const InboxPageQuery = graphql(`
   query InboxPage($frame: Boolean!, $after: String) {
     viewer {
       ...ShellViewer @include(if: $frame)
+      ...OwnWishes
       liveCursor
       inbox {
         threads(first: 30, after: $after) {
@@ -54,6 +56,7 @@ export default function InboxPage() {
       {!inbox && !error && <Skeleton label={t`Fetching what is new`} />}
       {inbox && (
         <>
+          <OwnWishes />
           <Section title={t`Unread`}>
             {threads.length === 0 ? (
               <CaughtUp />

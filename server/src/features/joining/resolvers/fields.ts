@@ -9,6 +9,7 @@ import {
   type ApplicationState,
   type WaitingState,
 } from "../entities.ts";
+import { nameOfGroup } from "../loaders.ts";
 import {
   findForm,
   findOwnApplication,
@@ -137,6 +138,13 @@ export class WaitingPlaceFields {
   @FieldResolver(() => Group, groupOf)
   group(@Root() { groupId }: WaitingPlace, @Ctx() ctx: Context): Promise<Group | null> {
     return findGroup(ctx, groupId);
+  }
+
+  @FieldResolver(() => String, {
+    description: "What the group is called, also for who was invited and does not see it yet.",
+  })
+  groupName(@Root() { groupId }: WaitingPlace, @Ctx() ctx: Context): Promise<string> {
+    return ctx.load(nameOfGroup, groupId);
   }
 
   @FieldResolver(() => Person, { description: "Who waits." })

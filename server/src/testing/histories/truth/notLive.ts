@@ -52,7 +52,7 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
   Application: {},
   JoiningAnswer: {},
-  WaitingPlace: {},
+  WaitingPlace: { groupName: "For who does not see the group; the group itself tells its name." },
   ActionAnswer: {},
   ActionReason: {},
   OrganisationName: {},
