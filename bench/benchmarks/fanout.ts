@@ -31,7 +31,8 @@ export async function fanOut(bench: Bench, fanout: Fanout): Promise<Record<strin
   const { services, quick, rounds } = bench;
   const { rooms, members } = fanout.shape;
   const { stride, ...rest } = fanout.following;
-  const following: Following = { ...rest, world: { rooms, members, stride, writers: WRITERS } };
+  const world = { rooms, members, stride, writers: WRITERS };
+  const following: Following = { ...rest, world, paced: true };
   const shape: LoopShape = { ...fanout.shape, ms: quick ? 500 : (fanout.ms ?? 1_200) };
   const stacks: Stack[] = [];
   const senders: Sender[] = [];

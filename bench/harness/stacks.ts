@@ -1,6 +1,7 @@
 import { bodyOf, documentOf, payloadOf } from "../load/event.ts";
 import { Pool } from "../load/pool.ts";
 import type { Opening, OpenOrder } from "../load/protocol.ts";
+import type { Publication } from "../peers/control.ts";
 import { LogWriter } from "../ours/logWriter.ts";
 import { type OurNode, publicUrl, startOurs } from "../ours/node.ts";
 import type { Services } from "../ours/services.ts";
@@ -19,6 +20,8 @@ export interface Following {
   body?: (seq: number) => string;
   /** Whether updates that are sent in one moment are one commit. */
   together?: boolean;
+  /** Whether a peer hears of an update when it is committed, as ours does, and not when it is sent. */
+  paced?: boolean;
   /** Nobody follows until the benchmark says so. */
   later?: boolean;
 }
@@ -71,6 +74,47 @@ function joiner(pool: Pool, following: Following, port: number, ours: boolean): 
   };
 }
 
+/** What a peer is told: at once, or at the pace at which the same updates are committed. */
+interface Feed {
+  publish: (batch: readonly Publication[]) => void;
+  failure: () => unknown;
+  stop(): Promise<void>;
+}
+
+/** Commits as those that ours delivers, in a database that nobody reads: who is told of them waits as long as ours. */
+async function openFeed(
+  services: Services,
+  { world, together }: Following,
+  tell: (batch: readonly Publication[]) => void,
+): Promise<Feed> {
+  const database = await services.database();
+  try {
+    await seedWorld(database.url, { ...world, members: 1 });
+    const writer = await LogWriter.open({ databaseUrl: database.url, redisUrl: null, together });
+    let committed: Publication[] = [];
+    writer.onCommitted((room, seq) => {
+      // All of a commit in one go.
+      if (committed.length === 0)
+        queueMicrotask(() => {
+          tell(committed);
+          committed = [];
+        });
+      committed.push([room, seq]);
+    });
+    return {
+      publish: (batch) => writer.write(batch),
+      failure: () => writer.failed,
+      async stop() {
+        await writer.close();
+        await database.drop();
+      },
+    };
+  } catch (error) {
+    await database.drop();
+    throw error;
+  }
+}
+
 /** A peer with its followers. */
 export async function openPeer(
   name: PeerName,
@@ -79,9 +123,12 @@ export async function openPeer(
 ): Promise<Stack> {
   const { child, port } = await startPeer(name, services.redisUrl);
   const pool = new Pool(following.clients);
-  const stop = async () => void (await Promise.all([pool.stop(), child.stop()]));
+  const tell = (batch: readonly Publication[]) => child.send({ publish: batch });
+  let feed: Feed = { publish: tell, failure: () => null, stop: async () => {} };
+  const stop = async () => void (await Promise.all([pool.stop(), child.stop(), feed.stop()]));
   const join = joiner(pool, following, port, false);
   try {
+    if (following.paced) feed = await openFeed(services, following, tell);
     if (!following.later) await join(0, peopleIn(following.world));
   } catch (error) {
     await stop();
@@ -94,9 +141,9 @@ export async function openPeer(
     pool,
     join,
     source: {
-      publish: (batch) => child.send({ publish: batch }),
+      publish: feed.publish,
       expected: (room, seq) => payloadOf(room, seq, following.seen),
-      failure: () => (child.ended ? child.words : null),
+      failure: () => feed.failure() ?? (child.ended ? child.words : null),
     },
     stop,
   };

@@ -31,7 +31,7 @@ const append = `
  */
 export class LogWriter {
   readonly #client: Client;
-  readonly #pokes: RedisPokes;
+  readonly #pokes: RedisPokes | null;
   readonly #body: (seq: number) => string;
   /** Whether a room's updates of one moment are one commit; else each is one of its own, as a mutation makes it. */
   readonly #together: boolean;
@@ -42,7 +42,7 @@ export class LogWriter {
 
   private constructor(
     client: Client,
-    pokes: RedisPokes,
+    pokes: RedisPokes | null,
     { body = bodyOf, together = false }: { body?: (seq: number) => string; together?: boolean },
   ) {
     this.#client = client;
@@ -53,7 +53,8 @@ export class LogWriter {
 
   static async open(options: {
     databaseUrl: string;
-    redisUrl: string;
+    /** null when nobody is to be poked: `onCommitted` says all. */
+    redisUrl: string | null;
     body?: (seq: number) => string;
     together?: boolean;
   }): Promise<LogWriter> {
@@ -61,9 +62,11 @@ export class LogWriter {
     await client.connect();
     // The benchmark measures the delivery; how soon this one's commits are on the disk is nobody's matter here.
     await client.query("set synchronous_commit = off");
+    const { redisUrl } = options;
     const log = createLog({ level: "error" });
-    const pokes = new RedisPokes({ url: options.redisUrl, prefix: "baraza", log });
-    for (let i = 0; !pokes.ready && i < 500; i++) await new Promise((go) => setTimeout(go, 10));
+    const pokes = redisUrl ? new RedisPokes({ url: redisUrl, prefix: "baraza", log }) : null;
+    for (let i = 0; pokes && !pokes.ready && i < 500; i++)
+      await new Promise((go) => setTimeout(go, 10));
     return new LogWriter(client, pokes, options);
   }
 
@@ -79,7 +82,7 @@ export class LogWriter {
   }
 
   async close(): Promise<void> {
-    await this.#pokes.close();
+    await this.#pokes?.close();
     await this.#client.end();
   }
 
@@ -127,7 +130,7 @@ export class LogWriter {
     for (const [room, seq] of batch) this.#committed(room, seq, at);
     const heads = new Map<number, number>();
     for (const [room, seq] of batch) heads.set(room, Math.max(seq, heads.get(room) ?? 0));
-    for (const [room, seq] of heads) this.#pokes.poke(groupUuid(room), seq);
+    for (const [room, seq] of heads) this.#pokes?.poke(groupUuid(room), seq);
   }
 
   #data(room: number, seq: number): string {
