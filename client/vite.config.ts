@@ -60,6 +60,7 @@ export default defineConfig({
       "/graphql": { target: server, ws: true },
       "/api": server,
       "/dev/mail": server,
+      "/files": server,
     },
   },
 });

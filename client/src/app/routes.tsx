@@ -1,4 +1,5 @@
 import type { RouteObject } from "../platform/router/router.tsx";
+import { directoryRoutes } from "../features/directory/routes.tsx";
 import { discussionRoutes } from "../features/discussion/routes.tsx";
 import { groupRoutes, joinRoutes } from "../features/groups/routes.tsx";
 import { joiningRoutes } from "../features/joining/routes.tsx";
@@ -17,6 +18,7 @@ export const routes: readonly RouteObject[] = [
     children: [
       ...inboxRoutes,
       ...networkRoutes,
+      ...directoryRoutes,
       ...groupRoutes,
       ...joiningRoutes,
       ...discussionRoutes,

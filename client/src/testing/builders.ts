@@ -15,6 +15,15 @@ export const aPerson = (fields: Fields = {}) => ({
   country: "ZM",
   timeZone: "Africa/Lusaka",
   languages: ["en", "bem"],
+  readingLanguages: ["en", "bem"],
+  writingLanguages: ["en", "bem"],
+  pronunciation: null,
+  field: "MIDWIFERY",
+  careerStage: null,
+  posts: [],
+  interests: [],
+  canHelpWith: null,
+  photo: null,
   about: null,
   isViewer: false,
   ...fields,
@@ -32,6 +41,10 @@ export const aNetwork = (fields: Fields = {}) => ({
   memberCount: 40,
   groups: page([]),
   members: page([]),
+  people: page([]),
+  colleaguesAbroad: page([]),
+  countries: [],
+  viewerListed: false,
   ...fields,
 });
 
@@ -126,5 +139,6 @@ export const aViewer = (fields: Fields = {}) => ({
   waitingPlaces: page([]),
   inbox: { threads: page([]), mentions: page([]), unreadThreadCount: 0 },
   liveCursor: "v0",
+  profileAudiences: [],
   ...fields,
 });

@@ -7,6 +7,7 @@ const RequestResetPage = lazy(() => import("./pages/RequestResetPage.tsx"));
 const ResetPasswordPage = lazy(() => import("./pages/ResetPasswordPage.tsx"));
 const VerifyPage = lazy(() => import("./pages/VerifyPage.tsx"));
 const MePage = lazy(() => import("./pages/MePage.tsx"));
+const ProfilePage = lazy(() => import("./pages/ProfilePage.tsx"));
 const PersonPage = lazy(() => import("./pages/PersonPage.tsx"));
 
 /** Open to everybody. */
@@ -20,5 +21,6 @@ export const accountRoutes: RouteObject[] = [
 
 export const peopleRoutes: RouteObject[] = [
   { path: "/me", element: <MePage /> },
+  { path: "/me/profile", element: <ProfilePage /> },
   { path: "/people/:id", element: <PersonPage /> },
 ];

@@ -32,7 +32,9 @@ export function createCache(): InMemoryCache {
       Group: {
         fields: { members: forwardList(), threads: forwardList(), invitations: forwardList() },
       },
-      Network: { fields: { groups: forwardList(), members: forwardList() } },
+      Network: {
+        fields: { groups: forwardList(), members: forwardList(), people: forwardList() },
+      },
       Thread: { fields: { acknowledgement: { merge: true } } },
       Subscription: {
         fields: {

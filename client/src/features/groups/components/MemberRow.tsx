@@ -4,7 +4,7 @@ import { Link } from "../../../platform/router/Link.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import type { MemberRowFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
-import { Avatar } from "../../../ui/Avatar.tsx";
+import { Portrait } from "../../people/components/Portrait.tsx";
 import { TimeThere } from "../../people/components/LocalTime.tsx";
 import { MemberMenu } from "./MemberMenu.tsx";
 import { countryName, roleWord } from "./words.ts";
@@ -20,6 +20,10 @@ const MemberRowDocument = graphql(`
       profession
       country
       timeZone
+      photo {
+        small
+        large
+      }
       isViewer
     }
   }
@@ -39,7 +43,7 @@ export function MemberRow({ member, groupId }: Props) {
   const place = [person.profession, person.country && countryName(person.country)].filter(Boolean);
   return (
     <li className="relative flex min-h-14 items-center gap-3 rounded-lg px-2.5 py-1.5 hover:bg-paper">
-      <Avatar id={person.id} name={person.name} />
+      <Portrait id={person.id} name={person.name} photo={person.photo} />
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-baseline gap-x-2">
           <Link

@@ -4,12 +4,14 @@ import { Select } from "../../../ui/Select.tsx";
 import { languageName, languages } from "./languages.ts";
 
 interface Props {
+  label: string;
+  error?: string | undefined;
   value: readonly string[];
   onChange: (languages: string[]) => void;
 }
 
-/** The languages that a person reads and writes: chosen one by one, each can be taken back. */
-export function LanguagePicker({ value, onChange }: Props) {
+/** Languages, chosen one by one; each can be taken back. */
+export function LanguagePicker({ label, error, value, onChange }: Props) {
   const { t, i18n } = useLingui();
   const name = (code: string) => languageName(code, i18n.locale);
   const left = languages
@@ -18,8 +20,8 @@ export function LanguagePicker({ value, onChange }: Props) {
   return (
     <div className="grid gap-2">
       <Select
-        label={t`Languages`}
-        hint={t`Those that you read and write.`}
+        label={label}
+        error={error}
         value=""
         onChange={(event) => event.target.value && onChange([...value, event.target.value])}
       >
@@ -31,7 +33,7 @@ export function LanguagePicker({ value, onChange }: Props) {
         ))}
       </Select>
       {value.length > 0 && (
-        <ul className="flex flex-wrap gap-2">
+        <ul className="flex flex-wrap gap-2" aria-label={label}>
           {value.map((code) => (
             <li
               key={code}

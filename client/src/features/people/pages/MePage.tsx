@@ -2,12 +2,14 @@ import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { graphql } from "../../../generated/gql.ts";
 import { useFrame } from "../../../platform/apollo/use-frame.ts";
+import { Link } from "../../../platform/router/Link.tsx";
+import { buttonLook } from "../../../ui/button-look.ts";
 import { PageFrame, PageHeader, Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { ChangePassword } from "../components/ChangePassword.tsx";
 import { EmailStatus } from "../components/EmailStatus.tsx";
-import { ProfileForm } from "../components/ProfileForm.tsx";
+import { Portrait } from "../components/Portrait.tsx";
 import { SignOut } from "../components/SignOut.tsx";
 import { ThemeChoice } from "../components/ThemeChoice.tsx";
 
@@ -19,7 +21,12 @@ const MePageQuery = graphql(`
       emailVerified
       person {
         id
-        ...ProfileForm
+        name
+        profession
+        photo {
+          small
+          large
+        }
       }
     }
   }
@@ -37,10 +44,24 @@ export default function MePage() {
       {viewer && (
         <>
           <Section title={t`Your profile`}>
-            <p className="pb-2 text-sm text-ink-2">
-              <Trans>The people in your networks see this.</Trans>
-            </p>
-            <ProfileForm person={viewer.person} />
+            <div className="flex items-center gap-4 pb-2">
+              <Portrait {...viewer.person} size="l" />
+              <div className="min-w-0">
+                <p dir="auto" className="text-match font-semibold">
+                  {viewer.person.name}
+                </p>
+                {viewer.person.profession && (
+                  <p dir="auto" className="text-match text-sm text-ink-2">
+                    {viewer.person.profession}
+                  </p>
+                )}
+              </div>
+            </div>
+            <div>
+              <Link to="/me/profile" className={buttonLook("primary")}>
+                <Trans>See and change your profile</Trans>
+              </Link>
+            </div>
           </Section>
           <Section title={t`How it looks`}>
             <ThemeChoice />
