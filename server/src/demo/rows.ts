@@ -8,6 +8,8 @@ const tables = [
   "channel",
   "network",
   "networkMembership",
+  "post",
+  "directoryEntry",
   "group",
   "membership",
   "thread",

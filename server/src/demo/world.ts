@@ -3,6 +3,7 @@ import { demoNetworks } from "./content/world.ts";
 import { Journal } from "./journal.ts";
 import { gatherPeople } from "./people.ts";
 import { Founding } from "./places.ts";
+import { tellProfiles } from "./profiles.ts";
 import { readAll } from "./reading.ts";
 import type { Rows } from "./rows.ts";
 import { playThread } from "./talk.ts";
@@ -31,13 +32,16 @@ export function buildWorld({ now, consumers }: { now: Date; consumers: readonly 
   const live = journal.settle();
 
   const characters = [...people.values()];
+  const networkMembership = foundings.flatMap(({ networkMemberships }) => networkMemberships);
+  const profiles = tellProfiles({ people: characters, places: networkMembership, now });
   return {
     accounts: characters.map(({ person, email }) => ({ ...person, email })),
     rows: {
       ...live,
       person: characters.map(({ person }) => person),
       network: foundings.map(({ network }) => network),
-      networkMembership: foundings.flatMap(({ networkMemberships }) => networkMemberships),
+      networkMembership,
+      ...profiles,
       group: places.map(({ group }) => group),
       membership: places.flatMap(({ members }) => members),
       thread: talks.map(({ thread }) => thread),

@@ -74,6 +74,10 @@ export function termsOf(networkId: string, person: Findable): string[] {
   ];
 }
 
+/** The same as the text of a tsvector. */
+export const termsText = (networkId: string, person: Findable): string =>
+  termsOf(networkId, person).map(exactly).join(" ");
+
 /** A search as a tsquery; null when it asks for nothing. */
 export function questionOf(networkId: string, wanted: Wanted): string | null {
   const { field, country, otherThanCountry, language } = wanted;
