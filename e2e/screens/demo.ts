@@ -12,6 +12,18 @@ export async function groupOf(who: Person, name: string): Promise<string> {
   return found(viewer.groups.nodes.find((group) => group.name === name));
 }
 
+/** The id of the first of what a network of the demo world keeps. */
+export async function firstOf(
+  who: Person,
+  { slug, list }: { slug: string; list: "programmes" | "organisations" },
+): Promise<string> {
+  const query = `query($slug: String!) { network(slug: $slug) { ${list}(first: 1) { nodes { id name } } } }`;
+  const { network } = await ask<{ network: Record<string, { nodes: Named[] }> }>(who, query, {
+    slug,
+  });
+  return found(network[list]?.nodes[0]);
+}
+
 /** The path of a thread of a group by its title. */
 export async function threadOf(who: Person, groupId: string, title: string): Promise<string> {
   const query =

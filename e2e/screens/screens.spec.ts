@@ -2,7 +2,7 @@ import { signIn } from "../api.ts";
 import { expect, test } from "../journey.ts";
 import { phone } from "../screen.ts";
 import { makeGroup, makeLink } from "../world.ts";
-import { groupOf, threadOf } from "./demo.ts";
+import { firstOf, groupOf, threadOf } from "./demo.ts";
 import { axe, fits, settle, shoot, turn } from "./look.ts";
 
 // Every screen on a phone and on a desk, light and dark, from left to right and from right to left.
@@ -42,6 +42,18 @@ const screens: Record<string, Place> = {
   groups: at("member@zambia.example", "/groups"),
   inbox: at("member@zambia.example", "/inbox"),
   network: at("manager@talent.example", "/networks/talent"),
+  programmes: at("manager@talent.example", "/networks/talent/programmes"),
+  programme: async (url) => {
+    const who = await signIn(url, "manager@talent.example");
+    const path = `/programmes/${await firstOf(who, { slug: "talent", list: "programmes" })}`;
+    return { who: who.email, path };
+  },
+  organisations: at("member@zambia.example", "/networks/talent/organisations?past=yes"),
+  organisation: async (url) => {
+    const who = await signIn(url, "manager@talent.example");
+    const path = `/organisations/${await firstOf(who, { slug: "talent", list: "organisations" })}`;
+    return { who: who.email, path };
+  },
   "group-threads": inZambia(""),
   "group-members": inZambia("/members"),
   "group-about": inZambia("/about"),

@@ -5,6 +5,8 @@ import { groupRoutes, joinRoutes } from "../features/groups/routes.tsx";
 import { joiningRoutes } from "../features/joining/routes.tsx";
 import { inboxRoutes } from "../features/inbox/routes.tsx";
 import { networkRoutes } from "../features/networks/routes.tsx";
+import { organisationRoutes } from "../features/organisations/routes.tsx";
+import { programmeRoutes } from "../features/programmes/routes.tsx";
 import { accountRoutes, peopleRoutes } from "../features/people/routes.tsx";
 import { NotHere } from "../platform/session/NotHere.tsx";
 import { Door } from "./shell/Door.tsx";
@@ -19,6 +21,8 @@ export const routes: readonly RouteObject[] = [
       ...inboxRoutes,
       ...networkRoutes,
       ...directoryRoutes,
+      ...organisationRoutes,
+      ...programmeRoutes,
       ...groupRoutes,
       ...joiningRoutes,
       ...discussionRoutes,

@@ -1,4 +1,5 @@
 import type { PersonRow } from "../features/people/entities.ts";
+import { layBackground } from "./background.ts";
 import { demoNetworks } from "./content/world.ts";
 import { Journal } from "./journal.ts";
 import { gatherPeople } from "./people.ts";
@@ -30,6 +31,7 @@ export function buildWorld({ now, consumers }: { now: Date; consumers: readonly 
   });
   const readMark = readAll({ places, talks, people, journal, now });
   const live = journal.settle();
+  const background = foundings.map(layBackground);
 
   const characters = [...people.values()];
   const networkMembership = foundings.flatMap(({ networkMemberships }) => networkMemberships);
@@ -50,6 +52,12 @@ export function buildWorld({ now, consumers }: { now: Date; consumers: readonly 
       reaction: talks.flatMap(({ reactions }) => reactions),
       acknowledgement: talks.flatMap(({ acknowledgements }) => acknowledgements),
       readMark,
+      organisation: background.flatMap(({ organisation }) => organisation),
+      organisationFormerName: background.flatMap((rows) => rows.organisationFormerName),
+      programme: background.flatMap(({ programme }) => programme),
+      wave: background.flatMap(({ wave }) => wave),
+      programmeRelation: background.flatMap(({ programmeRelation }) => programmeRelation),
+      programmeGroup: background.flatMap(({ programmeGroup }) => programmeGroup),
       consumerPosition: consumers.flatMap((consumer) =>
         live.channel.map(({ id, headSeq }) => ({ consumer, channelId: id, seq: headSeq })),
       ),

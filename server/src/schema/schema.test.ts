@@ -50,6 +50,10 @@ const shortLists = new Set([
   "Network.viewerActions", // one an action
   "Membership.viewerActions",
   "Group.viewerActions",
+  "Group.applicationDraft", // one a question
+  "JoiningForm.questions", // 10
+  "JoiningForm.eligibility", // one a condition
+  "Application.answers", // one a question
   "InviteToGroupPayload.invitations", // as many as were asked for
 ]);
 

@@ -10,6 +10,44 @@ export interface DemoNetwork {
   groups: DemoGroup[];
 }
 
+/** An entry of a network's register. Days are days of the calendar, such as 2022-07-01. */
+export interface DemoOrganisation {
+  /** Unique in its network. */
+  key: string;
+  name: string;
+  kind: "HOSPITAL" | "TRUST" | "HEALTH_SYSTEM" | "UNIVERSITY" | "CHARITY" | "FUNDER";
+  country: string;
+  area?: string;
+  validFrom?: string;
+  /** Names that it had before, the earliest first. */
+  former?: { name: string; untilDay: string }[];
+  /** Key of what carries it on, and since when. */
+  wentInto?: { key: string; on: string };
+}
+
+export interface DemoProgramme extends DemoSpan {
+  description: string;
+  waves: (DemoSpan & {
+    /** Keys. */
+    groups: string[];
+  })[];
+  /** Keys of the groups that belong to no wave. */
+  groups: string[];
+  relations: {
+    /** Key. */
+    organisation: string;
+    kind: "FUNDS" | "HOSTS" | "PARTNERS";
+    fromDay: string | null;
+    untilDay: string | null;
+  }[];
+}
+
+interface DemoSpan {
+  name: string;
+  startsOn: string | null;
+  endsOn: string | null;
+}
+
 export interface DemoGroup {
   /** Unique in the world. */
   key: string;

@@ -2,7 +2,12 @@ import { needs, type Condition, type ReasonedPolicy } from "../../platform/polic
 import type { RootRules } from "../../platform/policy/rule.ts";
 import type { NetworkRole } from "./entities.ts";
 
-export const networkActions = { CREATE_GROUP: "CREATE_GROUP", EDIT: "EDIT" } as const;
+export const networkActions = {
+  CREATE_GROUP: "CREATE_GROUP",
+  EDIT: "EDIT",
+  KEEP_REGISTER: "KEEP_REGISTER",
+  RUN_PROGRAMMES: "RUN_PROGRAMMES",
+} as const;
 export type NetworkAction = keyof typeof networkActions;
 
 const isManager: Condition<NetworkRole | null, null> = {
@@ -16,6 +21,8 @@ const isManager: Condition<NetworkRole | null, null> = {
 export const networkPolicy: ReasonedPolicy<NetworkAction, NetworkRole | null, null> = {
   CREATE_GROUP: needs(isManager),
   EDIT: needs(isManager),
+  KEEP_REGISTER: needs(isManager),
+  RUN_PROGRAMMES: needs(isManager),
 };
 
 export const networkRules: RootRules = {

@@ -33,6 +33,8 @@ registerEnumType(networkActions, {
   valuesConfig: {
     CREATE_GROUP: { description: "Make a group in it." },
     EDIT: { description: "Change its name and description." },
+    KEEP_REGISTER: { description: "Keep its register of organisations." },
+    RUN_PROGRAMMES: { description: "Make programmes in it, and change them." },
   },
 });
 

@@ -38,6 +38,58 @@ export const NetworkUpdates = graphql(`
           ...GroupRow
         }
       }
+      ... on OrganisationRegistered {
+        organisation {
+          id
+          ...OrganisationRow
+        }
+      }
+      ... on OrganisationCorrected {
+        organisation {
+          id
+          ...OrganisationFacts
+        }
+      }
+      ... on OrganisationRenamed {
+        organisation {
+          id
+          ...OrganisationFacts
+        }
+      }
+      ... on OrganisationClosed {
+        organisation {
+          id
+          ...OrganisationFacts
+        }
+      }
+      ... on OrganisationRevived {
+        organisation {
+          id
+          ...OrganisationFacts
+        }
+      }
+      ... on OrganisationsMerged {
+        organisations {
+          id
+          ...OrganisationFacts
+        }
+        into {
+          id
+          ...OrganisationFacts
+        }
+      }
+      ... on ProgrammeCreated {
+        programme {
+          id
+          ...ProgrammeRow
+        }
+      }
+      ... on ProgrammeChanged {
+        programme {
+          id
+          ...ProgrammeFacts
+        }
+      }
       ... on GroupHidden {
         groupId
         groupIfSeen {
@@ -49,6 +101,12 @@ export const NetworkUpdates = graphql(`
   }
 `);
 
+const listThatGrew: Record<string, string> = {
+  OrganisationRegistered: "organisations",
+  OrganisationRevived: "organisations",
+  ProgrammeCreated: "programmes",
+};
+
 /** One update of a network, into the list of its groups. Running it twice changes nothing. */
 export function applyNetworkUpdate(
   cache: ApolloCache,
@@ -57,6 +115,9 @@ export function applyNetworkUpdate(
 ): void {
   writeUpdate(cache, NetworkUpdates, "networkUpdates", { networkId }, update);
   const network = { __typename: "Network", id: networkId };
+  // Its place in an ordered list, which may be narrowed, is the server's to say: open pages ask again.
+  const list = listThatGrew[update.__typename];
+  if (list) cache.evict({ id: `Network:${networkId}`, fieldName: list });
   // A group that was hidden and is so no more is new to who may not have known of it.
   if (update.__typename === "GroupCreated" || update.__typename === "GroupEdited")
     addNode(cache, network, "groups", { __typename: "Group", id: update.group.id });

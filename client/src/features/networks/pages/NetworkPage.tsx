@@ -1,7 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
-import { Link } from "../../../platform/router/Link.tsx";
 import { useParams } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import { isMissing } from "../../../platform/apollo/is-missing.ts";
@@ -9,7 +8,6 @@ import { useFrame } from "../../../platform/apollo/use-frame.ts";
 import { BackButton } from "../../../platform/router/BackButton.tsx";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { Button } from "../../../ui/Button.tsx";
-import { buttonLook } from "../../../ui/button-look.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { MoreButton } from "../../../ui/MoreButton.tsx";
 import { PageFrame, PageHeader, Section } from "../../../ui/PageFrame.tsx";
@@ -18,6 +16,7 @@ import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { patient } from "../../../ui/patient.ts";
 import { GroupRow } from "../../groups/components/GroupRow.tsx";
 import { MemberRow } from "../../groups/components/MemberRow.tsx";
+import { NetworkPlaces } from "../components/NetworkPlaces.tsx";
 import { FollowNetwork } from "../live/FollowNetwork.tsx";
 
 const CreateGroupDialog = lazy(patient(() => import("../components/CreateGroupDialog.tsx")));
@@ -96,14 +95,7 @@ export default function NetworkPage() {
           {network.description}
         </p>
       )}
-      <div className="flex flex-wrap gap-2">
-        <Link to={`/networks/${slug}/people`} className={buttonLook("plain")}>
-          <Trans>Find people</Trans>
-        </Link>
-        <Link to={`/networks/${slug}/map`} className={buttonLook("plain")}>
-          <Trans>Map</Trans>
-        </Link>
-      </div>
+      <NetworkPlaces slug={slug} />
       <Section title={t`Groups`} end={network.groups.nodes.length > 0 && create}>
         {network.groups.nodes.length === 0 ? (
           <EmptyState title={t`No groups yet`} action={create}>

@@ -1,3 +1,4 @@
+import { demand } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { refused } from "../../../house/refusal.ts";
 import { folded } from "../../../house/text.ts";
@@ -36,18 +37,9 @@ export async function mayKeep(
 ): Promise<void> {
   const role = await networkRoleIn(tx.db, { networkId: row.networkId, personId });
   if (!role) throw notFound();
-  if (organisationPolicy[action](role, { ended: row.validTo !== null })) return;
-  if (role !== "MANAGER") throw onlyManagers();
-  throw refused(
-    "FORBIDDEN",
-    row.validTo === null
-      ? "It is there: nothing is to be taken back."
-      : `It is no more since ${row.validTo}: take that back first.`,
-  );
+  const state = { ended: row.validTo !== null };
+  demand(organisationPolicy[action], { standing: role, state });
 }
-
-export const onlyManagers = () =>
-  refused("FORBIDDEN", "Only the network's managers keep its register of organisations.");
 
 /** One living organisation of a name in a country: a twin is nearly always the same one, entered twice. */
 export async function refuseTwins(tx: Transaction, row: OrganisationRow): Promise<void> {

@@ -5,10 +5,9 @@ import { refused } from "../../../house/refusal.ts";
 import { cleanLine, cleanOptional } from "../../../house/text.ts";
 import { notFound } from "../../../platform/graphql/errors.ts";
 import { uuidOf } from "../../../platform/graphql/ids.ts";
-import { networkRoleIn } from "../../networks/public.ts";
+import { networkPolicy, networkRoleIn } from "../../networks/public.ts";
 import { ProgrammeSchema } from "../entities.ts";
 import { ProgrammeCreated } from "../facts.ts";
-import { programmePolicy } from "../policy.ts";
 import { getProgramme } from "../queries.ts";
 import type { CreateProgrammeInput } from "../types/inputs.ts";
 import type { Programme } from "../types/programme.ts";
@@ -33,7 +32,7 @@ export async function createProgramme(
   await ctx.live.write({ channels: [networkId], actorId: personId }, async (tx) => {
     const role = await networkRoleIn(tx.db, { networkId, personId });
     if (!role) throw notFound();
-    demand(programmePolicy.EDIT, { standing: role, state: null });
+    demand(networkPolicy.RUN_PROGRAMMES, { standing: role, state: null });
     const { count } = await tx.db
       .selectFrom("programme")
       .select(({ fn }) => fn.countAll<number>().as("count"))

@@ -1,0 +1,25 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "../../../platform/router/Link.tsx";
+import { buttonLook } from "../../../ui/button-look.ts";
+
+/** The ways from a network to what it keeps beside its groups. */
+export function NetworkPlaces({ slug }: { slug: string }) {
+  const { t } = useLingui();
+  const look = buttonLook("plain");
+  return (
+    <nav aria-label={t`This network`} className="flex flex-wrap gap-2">
+      <Link to={`/networks/${slug}/people`} className={look}>
+        <Trans>Find people</Trans>
+      </Link>
+      <Link to={`/networks/${slug}/map`} className={look}>
+        <Trans>Map</Trans>
+      </Link>
+      <Link to={`/networks/${slug}/programmes`} className={look}>
+        <Trans>Programmes</Trans>
+      </Link>
+      <Link to={`/networks/${slug}/organisations`} className={look}>
+        <Trans>Organisations</Trans>
+      </Link>
+    </nav>
+  );
+}
