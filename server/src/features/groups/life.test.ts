@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { uuidOf } from "../../platform/graphql/ids.ts";
 import { send, World, type Actor, type TestGroup } from "../../testing/world.ts";
+import { endCircles } from "./jobs.ts";
 
 const FOLLOW = `subscription($groupId: ID!) { groupUpdates(groupId: $groupId) { __typename
   ... on GroupMovedOn { from reason group { state nextStates viewerCan viewerActions { action allowed reason { code message } } } } } }`;
@@ -141,5 +143,48 @@ describe("the life of a group", () => {
     expect(await group.manager.refusalOf("moveGroupOn", { groupId: own.id, state: "SEALED" })).toBe(
       "MEMBERSHIP_DERIVED",
     );
+  });
+});
+
+describe("a circle", () => {
+  it("graduates on its end, rests for two weeks and is sealed; what is opened again rests again", async () => {
+    const home = await world.group();
+    const { database, live } = world.house;
+    const day = (days: number) =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const circle = { kind: "COMMUNITY", field: "MIDWIFERY", startsOn: day(-42), name: "Circle" };
+    const make = async (endsOn: string) => {
+      const wanted = { networkId: home.networkId, ...circle, endsOn };
+      return (await home.manager.act("createGroup", wanted, "group { id }"))["group"].id as string;
+    };
+    const [over, going] = [await make(day(-1)), await make(day(1))];
+    const states = async () =>
+      Promise.all(
+        [over, going].map(
+          async (id) =>
+            (
+              await home.manager.ask(
+                `query($id: ID!) { node(id: $id) { ... on Group { state } } }`,
+                { id },
+              )
+            ).node.state,
+        ),
+      );
+    const tick = () => endCircles.work({ db: database.db, live }, {});
+    await tick();
+    await tick();
+    expect(await states()).toEqual(["GRADUATED", "ACTIVE"]);
+    const rest = (id: string) =>
+      database.db
+        .updateTable("group")
+        .set({ stateSince: new Date(Date.now() - 15 * 86_400_000) })
+        .where("id", "=", uuidOf("Group", id))
+        .execute();
+    await rest(over);
+    await tick();
+    expect(await states()).toEqual(["SEALED", "ACTIVE"]);
+    await home.manager.act("moveGroupOn", { groupId: over, state: "GRADUATED" });
+    await tick();
+    expect(await states()).toEqual(["GRADUATED", "ACTIVE"]);
   });
 });

@@ -26,6 +26,8 @@ export interface JobsOptions<Tools> {
 const DRAIN_MS = 10_000;
 const MEASURE_MS = 15_000;
 const CONNECTIONS = 4;
+/** What is due later, a retry among it, is found by looking so often. */
+const LATER_S = 5;
 
 /** The queues of this node: it sends and works. Nodes share the work. */
 export class Jobs<Tools> {
@@ -71,17 +73,21 @@ export class Jobs<Tools> {
         retryBackoff: true,
       });
       if (cron) await this.#boss.schedule(name, cron, {}, { tz: "UTC" });
-      await this.#boss.work(name, { batchSize: 1 }, async ([taken]) => {
-        try {
-          await job.work(tools, taken?.data ?? {});
-        } catch (error) {
-          log.error(
-            { job: name, id: taken?.id, err: error },
-            "a job failed and will be tried again",
-          );
-          throw error;
-        }
-      });
+      await this.#boss.work(
+        name,
+        { batchSize: 1, notifyPollingIntervalSeconds: LATER_S },
+        async ([taken]) => {
+          try {
+            await job.work(tools, taken?.data ?? {});
+          } catch (error) {
+            log.error(
+              { job: name, id: taken?.id, err: error },
+              "a job failed and will be tried again",
+            );
+            throw error;
+          }
+        },
+      );
     }
     this.#measuring = setInterval(() => void this.measure(), MEASURE_MS);
     this.#measuring.unref();
