@@ -1,4 +1,3 @@
 // What other rooms may use of this one.
-export { heirsOf } from "./loaders.ts";
-export { findOrganisation, getOrganisation, getOrganisations } from "./queries.ts";
+export { getOrganisation } from "./queries.ts";
 export { Organisation } from "./types.ts";
