@@ -12,6 +12,7 @@ import type {
 import { NetworkJoined } from "../features/networks/facts.ts";
 import type { Role } from "../features/networks/public.ts";
 import { daysBefore, instantOf, soonAfter } from "./clock.ts";
+import { contexts } from "./content/contexts.ts";
 import { demoAccounts } from "./content/world.ts";
 import type { DemoGroup, DemoNetwork } from "./content/types.ts";
 import type { Journal } from "./journal.ts";
@@ -66,6 +67,7 @@ export class Founding {
     const group: GroupRow = {
       ...emptyGroup,
       visibility: defaultVisibility(kind),
+      ...contexts[demo.key],
       id: idAt(at),
       networkId: this.network.id,
       kind,

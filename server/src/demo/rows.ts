@@ -24,6 +24,8 @@ const tables = [
   "reaction",
   "readMark",
   "acknowledgement",
+  "joiningForm",
+  "application",
   "channelUpdate",
   "membershipSpan",
   "consumerPosition",
@@ -38,7 +40,18 @@ const BATCH = 1_000;
 export async function insertRows(db: Db, rows: Rows): Promise<void> {
   for (const table of tables)
     for (let at = 0; at < rows[table].length; at += BATCH) {
-      const batch = rows[table].slice(at, at + BATCH);
+      const batch = rows[table].slice(at, at + BATCH).map(asWritten);
       await db.insertInto(table).values(batch).execute();
     }
+}
+
+/** What is kept as JSON is handed over as its text: a list would be written as an array. */
+function asWritten<Row extends object>(row: Row): Row {
+  const lists = Object.entries(row).filter(
+    ([, value]) => Array.isArray(value) && value.some((one) => typeof one === "object"),
+  );
+  return {
+    ...row,
+    ...Object.fromEntries(lists.map(([name, value]) => [name, JSON.stringify(value)])),
+  };
 }

@@ -7,6 +7,7 @@ import { Founding } from "./places.ts";
 import { tellProfiles } from "./profiles.ts";
 import { readAll } from "./reading.ts";
 import type { Rows } from "./rows.ts";
+import { applyToNepal } from "./wishes.ts";
 import { playThread } from "./talk.ts";
 
 /**
@@ -30,6 +31,7 @@ export function buildWorld({ now, consumers }: { now: Date; consumers: readonly 
     return played;
   });
   const readMark = readAll({ places, talks, people, journal, now });
+  const wishes = applyToNepal({ journal, now, places });
   const live = journal.settle();
   const background = foundings.map(layBackground);
 
@@ -52,6 +54,7 @@ export function buildWorld({ now, consumers }: { now: Date; consumers: readonly 
       reaction: talks.flatMap(({ reactions }) => reactions),
       acknowledgement: talks.flatMap(({ acknowledgements }) => acknowledgements),
       readMark,
+      ...wishes,
       organisation: background.flatMap(({ organisation }) => organisation),
       organisationFormerName: background.flatMap((rows) => rows.organisationFormerName),
       programme: background.flatMap(({ programme }) => programme),
