@@ -10,7 +10,7 @@ import { Application, WaitingPlace } from "./types/joining.ts";
   implements: LiveUpdate,
   description: "An application of the viewer's, or one that they decide about, is new or changed.",
 })
-export class ApplicationMoved extends LiveUpdate {
+class ApplicationMoved extends LiveUpdate {
   entry!: Entry;
 }
 
@@ -19,7 +19,7 @@ export class ApplicationMoved extends LiveUpdate {
   description:
     "A waiting place of the viewer's, or in a group that they decide about, is new or changed.",
 })
-export class WaitingPlaceMoved extends LiveUpdate {
+class WaitingPlaceMoved extends LiveUpdate {
   entry!: Entry;
 }
 

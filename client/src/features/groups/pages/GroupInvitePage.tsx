@@ -11,6 +11,7 @@ import { GroupSeats } from "../components/GroupSeats.tsx";
 import { InvitationRow } from "../components/InvitationRow.tsx";
 import { InviteByLink } from "../components/InviteByLink.tsx";
 import { InviteByMail } from "../components/InviteByMail.tsx";
+import { WhoReads } from "../components/WhoReads.tsx";
 import { useGroupReading } from "../hooks/useGroupReading.ts";
 
 const GroupInvitePageQuery = graphql(`
@@ -24,6 +25,8 @@ const GroupInvitePageQuery = graphql(`
       ... on Group {
         id
         viewerCan
+        memberCount
+        coordinatorCount
         ...GroupFrame
         ...GroupSeats
         ...RailGroup @include(if: $desk)
@@ -62,6 +65,12 @@ export default function GroupInvitePage() {
           <div className="text-sm sm:max-w-72 wide:hidden">
             <GroupSeats group={group} />
           </div>
+          <WhoReads
+            groupId={group.id}
+            memberCount={group.memberCount}
+            coordinatorCount={group.coordinatorCount}
+            seesMembers
+          />
           {group.viewerCan.includes("INVITE") && (
             <>
               <Section title={t`By e-mail`}>

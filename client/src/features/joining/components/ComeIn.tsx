@@ -7,6 +7,7 @@ import { Link } from "../../../platform/router/Link.tsx";
 import { Banner } from "../../../ui/Banner.tsx";
 import { buttonLook } from "../../../ui/button-look.ts";
 import { JoinBanner } from "../../groups/components/JoinBanner.tsx";
+import { WhoReads } from "../../groups/components/WhoReads.tsx";
 import { WaitForSeat } from "./WaitForSeat.tsx";
 import { WaitingBanner } from "./WaitingBanner.tsx";
 import { applicationWord } from "./words.ts";
@@ -17,6 +18,7 @@ const ComeInDocument = graphql(`
     viewerCan
     memberCapacity
     memberCount
+    coordinatorCount
     heldCount
     waitingCount
     viewerApplication {
@@ -39,26 +41,35 @@ export function ComeIn({ group }: { group: FragmentType<ComeInFragment> }) {
   if (!data.viewerCan.includes("APPLY")) return null;
   const made = data.viewerApplication;
   return (
-    <Banner
-      action={
-        <Link to={`/groups/${data.id}/apply`} className={buttonLook(made ? "plain" : "primary")}>
-          {made ? <Trans>Look at it</Trans> : <Trans>Apply</Trans>}
-        </Link>
-      }
-    >
-      {made ? (
-        <Trans>Your application: {applicationWord(made.state)}.</Trans>
-      ) : (
-        <Trans>One comes into this group by applying. Its coordinators decide.</Trans>
-      )}
-    </Banner>
+    <>
+      <Banner
+        action={
+          <Link to={`/groups/${data.id}/apply`} className={buttonLook(made ? "plain" : "primary")}>
+            {made ? <Trans>Look at it</Trans> : <Trans>Apply</Trans>}
+          </Link>
+        }
+      >
+        {made ? (
+          <Trans>Your application: {applicationWord(made.state)}.</Trans>
+        ) : (
+          <Trans>One comes into this group by applying. Its coordinators decide.</Trans>
+        )}
+      </Banner>
+      <Reads group={data} />
+    </>
   );
 }
 
 function Join({ group }: { group: ComeInFragment }) {
   const { memberCapacity, memberCount, heldCount, waitingCount } = group;
   const full = memberCapacity != null && memberCount + heldCount + waitingCount >= memberCapacity;
-  if (!full) return <JoinBanner groupId={group.id} />;
+  if (!full)
+    return (
+      <>
+        <JoinBanner groupId={group.id} />
+        <Reads group={group} />
+      </>
+    );
   return (
     <WaitForSeat of={{ groupId: group.id }}>
       <Trans>All seats of this group are taken or promised.</Trans>{" "}
@@ -71,3 +82,12 @@ function Join({ group }: { group: ComeInFragment }) {
     </WaitForSeat>
   );
 }
+
+const Reads = ({ group }: { group: ComeInFragment }) => (
+  <WhoReads
+    groupId={group.id}
+    memberCount={group.memberCount}
+    coordinatorCount={group.coordinatorCount}
+    seesMembers={group.viewerCan.includes("SEE_MEMBERS")}
+  />
+);
