@@ -78,7 +78,8 @@ module.exports = {
       comment: "This import leads nowhere: correct the path or add the dependency.",
       severity: "error",
       from: {},
-      to: { couldNotResolve: true, pathNot: "^virtual:" },
+      // Virtual modules are the bundler's; the others are types alone, without any code to find.
+      to: { couldNotResolve: true, pathNot: "^(virtual:|geojson$|topojson-specification$)" },
     },
     {
       name: "no-test-code-in-the-product",
