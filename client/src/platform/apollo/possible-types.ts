@@ -17,6 +17,15 @@ const ofThread = [
 ];
 const ofMembers = ["MemberAdmitted", "MemberRemoved", "MemberLeft", "RoleChanged"];
 const ofWishes = ["ApplicationMoved", "WaitingPlaceMoved"];
+const ofOrganisations = [
+  "OrganisationClosed",
+  "OrganisationCorrected",
+  "OrganisationRegistered",
+  "OrganisationRenamed",
+  "OrganisationRevived",
+  "OrganisationsMerged",
+];
+const ofProgrammes = ["ProgrammeChanged", "ProgrammeCreated"];
 const aroundGroup = ["GroupCreated", "GroupEdited", "GroupMovedOn"];
 const ofInbox = [
   "ReadMarkMoved",
@@ -38,6 +47,11 @@ export const possibleTypes = {
     "WaitingPlace",
     "Thread",
     "Message",
+    "Organisation",
+    "Post",
+    "Programme",
+    "ProgrammeRelation",
+    "Wave",
   ],
   UserError: ["Refusal", "GroupFull", "VersionConflict"],
   LiveUpdate: [
@@ -50,6 +64,9 @@ export const possibleTypes = {
     ...ofMembers,
     ...aroundGroup,
     ...ofWishes,
+    ...ofOrganisations,
+    ...ofProgrammes,
+    "GroupPlaced",
     "SeatsChanged",
     "GroupHidden",
     ...ofInbox,
@@ -63,8 +80,9 @@ export const possibleTypes = {
     "GroupEdited",
     "GroupMovedOn",
     "SeatsChanged",
+    "GroupPlaced",
     ...control,
   ],
-  NetworkUpdate: [...aroundGroup, "GroupHidden", ...control],
+  NetworkUpdate: [...aroundGroup, "GroupHidden", ...ofOrganisations, ...ofProgrammes, ...control],
   InboxUpdate: [...ofInbox, ...ofWishes, ...aroundGroup, ...control],
 };
