@@ -1,5 +1,6 @@
 import type { Benchmark } from "../harness/benchmark.ts";
 import { connect } from "./connect.ts";
+import { directory } from "./directory.ts";
 import { e2e } from "./e2e.ts";
 import { fanouts } from "./fanouts.ts";
 import { members, nodes, rooms } from "./growth.ts";
@@ -29,6 +30,7 @@ export const benchmarks: readonly Benchmark[] = [
   stall,
   history,
   unread,
+  directory,
   send,
   httpPage,
   presence,

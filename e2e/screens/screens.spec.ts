@@ -74,7 +74,15 @@ const screens: Record<string, Place> = {
     const title = "Group call at the end of the month: please acknowledge";
     return { who: coordinator.email, path: await threadOf(coordinator, id, title) };
   },
-  profile: at("member@zambia.example", "/me"),
+  me: at("member@zambia.example", "/me"),
+  profile: at("member@zambia.example", "/me/profile"),
+  directory: at("member@zambia.example", "/networks/talent/people"),
+  "directory-found": at(
+    "member@zambia.example",
+    "/networks/talent/people?field=MIDWIFERY&otherThanCountry=ZM",
+  ),
+  "directory-nobody": at("member@zambia.example", "/networks/talent/people?query=nobody+at+all"),
+  map: at("member@zambia.example", "/networks/talent/map"),
   person: async (url) => {
     const { coordinator } = await zambia(url);
     return { who: "member@zambia.example", path: `/people/${coordinator.id}` };

@@ -84,20 +84,25 @@ export function Filters() {
           ))}
         </Select>
       </div>
-      <div className="grid gap-3 sm:grid-cols-2">
-        <TextField
-          label={t`Profession`}
-          maxLength={200}
-          value={typed.profession}
-          onChange={(event) => setTyped({ ...typed, profession: event.target.value })}
-        />
-        <TextField
-          label={t`Interest`}
-          maxLength={200}
-          value={typed.interest}
-          onChange={(event) => setTyped({ ...typed, interest: event.target.value })}
-        />
-      </div>
+      <details open={Boolean(filter.profession ?? filter.interest)}>
+        <summary className="flex min-h-11 w-fit cursor-pointer items-center text-sm font-semibold text-brand">
+          <Trans>Profession and interest</Trans>
+        </summary>
+        <div className="grid gap-3 pt-1 sm:grid-cols-2">
+          <TextField
+            label={t`Profession`}
+            maxLength={200}
+            value={typed.profession}
+            onChange={(event) => setTyped({ ...typed, profession: event.target.value })}
+          />
+          <TextField
+            label={t`Interest`}
+            maxLength={200}
+            value={typed.interest}
+            onChange={(event) => setTyped({ ...typed, interest: event.target.value })}
+          />
+        </div>
+      </details>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" kind="primary">
           <Trans>Search</Trans>

@@ -12,8 +12,6 @@ export interface Mark {
   country: string;
   /** The number, or that it is small. */
   label: string;
-  /** For the size of the mark. */
-  weight: number;
 }
 
 interface Shape {
@@ -24,7 +22,8 @@ interface Shape {
 }
 
 const WIDTH = 720;
-const HEIGHT = 350;
+/** Without the far south, where nobody works. */
+const HEIGHT = 315;
 
 let drawn: readonly Shape[] | null = null;
 
@@ -32,7 +31,7 @@ let drawn: readonly Shape[] | null = null;
 function drawShapes(): readonly Shape[] {
   const topology = shapes as unknown as Topology<{ countries: GeometryCollection }>;
   const { features } = feature(topology, topology.objects.countries);
-  const projection = geoEqualEarth().fitSize([WIDTH, HEIGHT], { type: "Sphere" });
+  const projection = geoEqualEarth().fitWidth(WIDTH, { type: "Sphere" });
   const path = geoPath(projection);
   return features
     .map((each, at) => ({
@@ -70,52 +69,44 @@ export default function WorldMap({
   const countries = useMemo(() => (drawn ??= drawShapes()), []);
   const byCountry = new Map(marks.map((mark) => [mark.country, mark]));
   const known = new Set(countries.map(({ country }) => country));
-  const most = Math.max(1, ...marks.map(({ weight }) => weight));
   const marked = countries.flatMap(({ country, centre }) => {
     const mark = country && byCountry.get(country);
     return mark && centre ? [{ ...mark, centre }] : [];
   });
   return (
     <>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-label={t`A map of the world with the number of members on each country. The table below says the same.`}
-        className="h-auto w-full"
-        direction="ltr"
-      >
-        {countries.map(({ key, country, outline }) => (
-          <path
-            key={key}
-            d={outline}
-            className={
-              country && byCountry.has(country)
-                ? "fill-brand-soft stroke-brand"
-                : "fill-sunk stroke-line-strong"
-            }
-            strokeWidth={country && byCountry.has(country) ? 1 : 0.4}
-          />
-        ))}
-        {marked
-          .toSorted((one, other) => other.weight - one.weight)
-          .map(({ country, centre: [x, y], label, weight }) => (
-            <g key={country} transform={`translate(${x} ${y})`}>
-              <circle
-                r={9 + 9 * Math.sqrt(weight / most)}
-                className="fill-brand stroke-surface"
-                strokeWidth={1.5}
-              />
-              <text
-                textAnchor="middle"
-                dominantBaseline="central"
-                className="fill-on-brand font-semibold"
-                fontSize={11}
-              >
-                {label}
-              </text>
-            </g>
+      {/* From left to right in every script: east is on the right. */}
+      <div dir="ltr" className="relative">
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="img"
+          aria-label={t`A map of the world with the number of members on each country. The table below says the same.`}
+          className="block h-auto w-full"
+        >
+          {countries.map(({ key, country, outline }) => (
+            <path
+              key={key}
+              d={outline}
+              className={
+                country && byCountry.has(country)
+                  ? "fill-brand-soft stroke-brand"
+                  : "fill-sunk stroke-line-strong"
+              }
+              strokeWidth={country && byCountry.has(country) ? 1 : 0.4}
+            />
           ))}
-      </svg>
+        </svg>
+        {marked.map(({ country, centre: [x, y], label }) => (
+          <span
+            key={country}
+            aria-hidden="true"
+            className="absolute grid h-6 min-w-6 -translate-1/2 place-items-center rounded-full border border-surface bg-brand px-1 text-2xs font-semibold text-on-brand tabular-nums"
+            style={{ left: `${(100 * x) / WIDTH}%`, top: `${(100 * y) / HEIGHT}%` }}
+          >
+            {label}
+          </span>
+        ))}
+      </div>
       {onMissing(marks.map(({ country }) => country).filter((country) => !known.has(country)))}
     </>
   );

@@ -60,7 +60,6 @@ export default function MapPage() {
     .map(({ country, memberCount }) => ({
       country,
       label: typeof memberCount === "number" ? number.format(memberCount) : "<3",
-      weight: memberCount ?? 1,
     }));
   return (
     <PageFrame
@@ -85,7 +84,7 @@ export default function MapPage() {
         </EmptyState>
       ) : (
         <>
-          <div className="aspect-[720/350] w-full">
+          <div className="aspect-[720/315] w-full">
             <Suspense fallback={<Skeleton label={t`Drawing the map`} rows={3} />}>
               <WorldMap
                 marks={marks}

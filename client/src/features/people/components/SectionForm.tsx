@@ -58,11 +58,11 @@ export function Told({
       {children}
       <div className="grid gap-1">
         <label htmlFor={id} className="text-xs text-ink-2">
-          {t`Who sees this`}
-          <span className="sr-only">: {what}</span>
+          <Trans>Who sees this</Trans>
         </label>
         <select
           id={id}
+          aria-label={t`Who sees this: ${what}`}
           value={audience}
           onChange={(event) => onChange(event.target.value as Audience)}
           className={`${inputLook} text-sm`}

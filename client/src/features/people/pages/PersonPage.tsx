@@ -46,7 +46,15 @@ export default function PersonPage() {
     );
   return (
     <PageFrame header={<PageHeader title={person.name} back={<BackButton />} />}>
-      <PersonProfile person={person} />
+      {/* Nothing in it can be pressed: whoever scrolls by keys needs a place to begin. */}
+      <article
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls
+        tabIndex={0}
+        aria-label={person.name}
+        className="grid grid-cols-[minmax(0,1fr)] gap-6 rounded-lg"
+      >
+        <PersonProfile person={person} />
+      </article>
       {person.isViewer && (
         <div>
           <Link to="/me/profile" className={buttonLook("plain")}>
