@@ -14,7 +14,7 @@ afterAll(() => drop());
 const log = createLog({ level: "silent" });
 const open = async (jobs: Job<string[], { n?: number }>[], tools: string[]) => {
   const metrics = createMetrics();
-  const node = new Jobs({ url, jobs: jobs as Job<string[]>[], tools, metrics, log });
+  const node = new Jobs({ url, jobs, tools, metrics, log });
   await node.start();
   return { node, metrics };
 };
