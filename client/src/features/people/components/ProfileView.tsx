@@ -108,10 +108,10 @@ export function ProfileView({ person }: { person: ProfileViewFragment }) {
           <ul className="grid gap-3">
             {person.posts.map((post) => (
               <li key={post.id} className="border-s-2 border-line ps-3">
-                <p dir="auto" className="font-semibold">
+                <p dir="auto" className="text-match font-semibold">
                   {post.title}
                 </p>
-                <p dir="auto" className="text-sm">
+                <p dir="auto" className="text-match text-sm">
                   {post.employer}
                 </p>
                 <p className="text-xs text-ink-2">
