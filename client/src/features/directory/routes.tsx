@@ -1,10 +1,9 @@
 import { lazy } from "react";
 import type { RouteObject } from "../../platform/router/router.tsx";
 
-const DirectoryPage = lazy(() => import("./pages/DirectoryPage.tsx"));
-const MapPage = lazy(() => import("./pages/MapPage.tsx"));
+const DirectoryPages = lazy(() => import("./pages/DirectoryPages.tsx"));
 
-export const directoryRoutes: RouteObject[] = [
-  { path: "/networks/:slug/people", element: <DirectoryPage /> },
-  { path: "/networks/:slug/map", element: <MapPage /> },
-];
+export const directoryRoutes: RouteObject[] = ["people", "map"].map((page) => ({
+  path: `/networks/:slug/${page}`,
+  element: <DirectoryPages />,
+}));

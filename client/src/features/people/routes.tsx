@@ -6,8 +6,7 @@ const SignUpPage = lazy(() => import("./pages/SignUpPage.tsx"));
 const RequestResetPage = lazy(() => import("./pages/RequestResetPage.tsx"));
 const ResetPasswordPage = lazy(() => import("./pages/ResetPasswordPage.tsx"));
 const VerifyPage = lazy(() => import("./pages/VerifyPage.tsx"));
-const MePage = lazy(() => import("./pages/MePage.tsx"));
-const ProfilePage = lazy(() => import("./pages/ProfilePage.tsx"));
+const MePages = lazy(() => import("./pages/MePages.tsx"));
 const PersonPage = lazy(() => import("./pages/PersonPage.tsx"));
 
 /** Open to everybody. */
@@ -20,7 +19,7 @@ export const accountRoutes: RouteObject[] = [
 ];
 
 export const peopleRoutes: RouteObject[] = [
-  { path: "/me", element: <MePage /> },
-  { path: "/me/profile", element: <ProfilePage /> },
+  { path: "/me", element: <MePages /> },
+  { path: "/me/profile", element: <MePages /> },
   { path: "/people/:id", element: <PersonPage /> },
 ];

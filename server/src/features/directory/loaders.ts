@@ -2,13 +2,14 @@ import { sql } from "kysely";
 import { defineLoader } from "../../house/loaders.ts";
 import { definePages } from "../../house/pagesByParent.ts";
 import type { DirectoryEntryRow } from "./entities.ts";
-import { questionOf, type Wanted } from "./terms.ts";
+import { asksForOne, questionOf, type Wanted } from "./terms.ts";
 
 export type EntryRow = Pick<DirectoryEntryRow, "personId" | "sortKey"> & { parentId: string };
 
 /**
  * Pages of the directories of networks, by name. What is asked for is found first and put in order then: walking the
- * order until enough fit is quick when many do and endless when none does, and nobody can tell before.
+ * order until enough fit is quick when many do and endless when none does, and nobody can tell before. Only of one
+ * term by itself the database knows how common it is, and may choose.
  */
 export const directoryPages = definePages<EntryRow, Wanted>(
   async (ctx, { parentIds, limit, after, filter }) => {
@@ -17,11 +18,14 @@ export const directoryPages = definePages<EntryRow, Wanted>(
       : sql``;
     const pages = parentIds.map((networkId) => {
       const question = questionOf(networkId, filter);
-      const found = question
+      const matches = sql`terms @@ ${question}::tsquery`;
+      const walked = question === null || asksForOne(question);
+      const found = !walked
         ? sql`with found as materialized (select network_id, person_id, sort_key from directory_entry
-            where terms @@ ${question}::tsquery) select * from found`
+            where ${matches}) select * from found`
         : sql`select network_id, person_id, sort_key from directory_entry`;
-      return sql`(${found} where network_id = ${networkId} ${behind}
+      return sql`(${found} where network_id = ${networkId}
+        ${walked && question !== null ? sql`and ${matches}` : sql``} ${behind}
         order by sort_key, person_id limit ${limit + 1})`;
     });
     const { rows } = await sql<
