@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { globalId } from "../../platform/graphql/ids.ts";
 import type { Actor, World } from "../world.ts";
 
@@ -12,6 +13,8 @@ export interface ModelGroup {
   kind: string;
   visibility: string;
   state: string;
+  /** Its seats are taken, held or waited for. */
+  full: boolean;
 }
 export interface ModelThread {
   id: string;
@@ -97,6 +100,11 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
   const groups = await db
     .selectFrom("group")
     .select(["id", "networkId", "kind", "visibility", "state"])
+    .select(
+      sql<boolean>`coalesce(member_count + held_count + waiting_count >= member_capacity, false)`.as(
+        "full",
+      ),
+    )
     .where("networkId", "in", networkIds)
     .orderBy("createdAt")
     .orderBy("id")

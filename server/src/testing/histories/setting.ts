@@ -33,7 +33,7 @@ export async function openSetting(ground: Ground): Promise<Setting> {
   const cohort = await make({ name: "A cohort", kind: "COHORT", memberCapacity: 3 });
   await make({ name: "A community", kind: "COMMUNITY" });
   await make({ name: "Asked for", kind: "COHORT", visibility: "RESTRICTED", memberCapacity: 2 });
-  await make({ name: "One seat", kind: "COMMUNITY", memberCapacity: 1 });
+  const line = await make({ name: "One seat", kind: "COMMUNITY", memberCapacity: 1 });
   for (const [person, role] of [
     [ann, "COORDINATOR"],
     [ben, "MEMBER"],
@@ -46,6 +46,9 @@ export async function openSetting(ground: Ground): Promise<Setting> {
     );
     await person.act("acceptInvitation", { token: invitations[0].token });
   }
+  await ann.act("joinGroup", { groupId: line });
+  for (const one of [ben, cyd]) await one.act("waitForSeat", { groupId: line });
+  await manager.act("editGroup", { groupId: line, memberCapacity: 2 });
   const { thread } = await ben.act(
     "startThread",
     {

@@ -49,7 +49,7 @@ export const groupRows: Rows = {
         { setting: dice.of(["RURAL", "MIXED", null]), resources: memory.words() },
         { field: "MIDWIFERY", language: "sw" },
         { visibility: dice.of(["OPEN", "RESTRICTED", "PRIVATE", "CONFIDENTIAL"]) },
-        { memberCapacity: dice.of([4, 20, null]) },
+        { memberCapacity: dice.of([1, 4, null]) },
       ]);
       return { by: found.by, input: { groupId: found.group.id, ...change } };
     },
@@ -64,11 +64,16 @@ export const groupRows: Rows = {
           byHand(group) && (place.role === "MANAGER" || (leads(place) && !isSealed(group))),
       );
       if (!found) return null;
-      const sealed = isSealed(found.group);
-      const state = sealed
-        ? "GRADUATED"
-        : dice.of(["ACTIVE", "SELF_SUSTAINING", "GRADUATED", "SEALED"]);
-      return { by: found.by, input: { groupId: found.group.id, state } };
+      const { id, visibility } = found.group;
+      // Of each kind some stay open, or there is soon nothing left to do.
+      const open = model.groups.filter(
+        (group) =>
+          group.visibility === visibility && ["ACTIVE", "SELF_SUSTAINING"].includes(group.state),
+      );
+      const onward =
+        open.length > 2 ? ["GRADUATED", "SEALED", "SELF_SUSTAINING"] : ["SELF_SUSTAINING"];
+      const state = isSealed(found.group) ? "GRADUATED" : dice.of(onward);
+      return { by: found.by, input: { groupId: id, state } };
     },
   },
   joinGroup: {

@@ -1,3 +1,4 @@
+import type { Actor } from "../../world.ts";
 import type { Dice } from "../dice.ts";
 import type { Model } from "../model.ts";
 import type { Call, Rows } from "../row.ts";
@@ -8,10 +9,17 @@ const leading = (model: Model, groupId: string) =>
       place.groupId === groupId && (place.role === "COORDINATOR" || place.role === "MANAGER"),
   );
 
-/** Somebody of a network of the group who is not in it. */
+/** Somebody of the group's network, which who is in another of its groups is in, who is not in it. */
 function outside(model: Model, dice: Dice, groupId: string) {
-  const inside = model.places.filter((place) => place.groupId === groupId);
-  return dice.of(model.people.filter((person) => !inside.some((at) => at.person === person)));
+  const { networkId } = model.groups.find(({ id }) => id === groupId)!;
+  const near = new Set(
+    model.groups.filter((group) => group.networkId === networkId).map(({ id }) => id),
+  );
+  const isIn = (person: Actor, groups: Set<string>) =>
+    model.places.some((place) => place.person === person && groups.has(place.groupId));
+  return dice.of(
+    model.people.filter((person) => isIn(person, near) && !isIn(person, new Set([groupId]))),
+  );
 }
 
 const asking = (model: Model, dice: Dice, visibility: string) =>
@@ -88,11 +96,14 @@ export const joiningRows: Rows = {
   },
   withdrawApplication: {
     weight: 1,
-    call: (model, dice) => ofOwn(model, dice, ["SUBMITTED", "INFORMATION_ASKED"]),
+    // Else what one takes back is never decided, and the other way round.
+    call: (model, dice) =>
+      dice.once(2) ? ofOwn(model, dice, ["SUBMITTED", "INFORMATION_ASKED"]) : null,
   },
   decideApplication: {
     weight: 2,
     call(model, dice, memory) {
+      if (dice.once(2)) return null;
       const found = decided(model, dice, ["SUBMITTED", "INFORMATION_ASKED"]);
       const how = { accept: dice.once(2), reason: memory.words(), waitIfFull: true };
       return found && { ...found, input: { ...found.input, ...how } };
@@ -101,11 +112,12 @@ export const joiningRows: Rows = {
   waitForSeat: {
     weight: 4,
     call(model, dice) {
-      const group = asking(model, dice, "OPEN");
+      const full = { ...model, groups: model.groups.filter((each) => each.full) };
+      const group = asking(full, dice, "OPEN");
       const by = group && outside(model, dice, group.id);
       return by ? { by, input: { groupId: group.id } } : null;
     },
   },
-  giveUpWaiting: { weight: 1, call: (model, dice) => waiting(model, dice, ["WAITING", "OFFERED"]) },
   takeOfferedSeat: { weight: 3, call: (model, dice) => waiting(model, dice, ["OFFERED"]) },
+  giveUpWaiting: { weight: 1, call: (model, dice) => waiting(model, dice, ["WAITING", "OFFERED"]) },
 };
