@@ -125,7 +125,8 @@ export async function startNode(options: NodeOptions): Promise<BarazaNode> {
 
 /** Throws a PlainError when the address cannot be listened on. */
 async function listen(server: Server, { port, host }: Config): Promise<void> {
-  server.listen(port, host);
+  // Everybody comes back at once when a node did: Node's own queue of 511 would turn the rest away unheard.
+  server.listen({ port, host, backlog: 4_096 });
   try {
     await once(server, "listening");
   } catch (error) {
