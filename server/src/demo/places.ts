@@ -127,6 +127,7 @@ export class Founding {
       role,
       since: at,
       until: null,
+      endedAs: null,
     });
     const data = { networkId: this.network.id, personId: person.id };
     const joined = { at, actorId: person.id, data };

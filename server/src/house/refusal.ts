@@ -22,6 +22,8 @@ export const userErrorCodes = {
   UNDO_EXPIRED: "UNDO_EXPIRED",
   LIMIT_REACHED: "LIMIT_REACHED",
   NOT_EMPTY: "NOT_EMPTY",
+  LAST_MANAGER: "LAST_MANAGER",
+  LAST_COORDINATOR: "LAST_COORDINATOR",
 } as const;
 export type UserErrorCode = keyof typeof userErrorCodes;
 registerEnumType(userErrorCodes, {
@@ -47,6 +49,10 @@ registerEnumType(userErrorCodes, {
     MESSAGE_WITHDRAWN: { description: "The message was withdrawn." },
     UNDO_EXPIRED: { description: "It is too late to undo this." },
     LIMIT_REACHED: { description: "Too many; try again later." },
+    LAST_MANAGER: { description: "The network would have no manager: make another one first." },
+    LAST_COORDINATOR: {
+      description: "The group would have no coordinator: hand the role on first.",
+    },
     NOT_EMPTY: { description: "Something still belongs to it: take that away first." },
   },
 });

@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 /** What a network's managers do and nobody else. */
-const ofNetwork = /(Organisations?|Programme|Wave|Relation)$|^placeGroup$/;
+const ofNetwork = /(Organisations?|Programme|Wave|Relation|NetworkRole|FromNetwork)$|^placeGroup$/;
 
 /** Who may do it, so that nothing but the value stands in the way. */
 function actorFor(scene: Scene, name: string): Actor {

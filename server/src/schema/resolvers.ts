@@ -22,6 +22,7 @@ import { MessageMutations } from "../features/discussion/resolvers/messageMutati
 import { ReadingMutations } from "../features/discussion/resolvers/reading.ts";
 import { ThreadResolver } from "../features/discussion/resolvers/thread.ts";
 import { ThreadMutations } from "../features/discussion/resolvers/threadMutations.ts";
+import { leaveGroupsOf } from "../features/groups/commands/leaveGroupsOf.ts";
 import { foundCoordinatorsGroup } from "../features/groups/commands/makeGroup.ts";
 import {
   groupLiveResolver,
@@ -31,6 +32,7 @@ import {
 } from "../features/groups/live.ts";
 import { sharesGroup } from "../features/groups/loaders.ts";
 import { findGroup } from "../features/groups/queries/groups.ts";
+import { endWishes } from "../features/joining/commands/endWishes.ts";
 import { joiningInInbox, joiningUpdateResolvers } from "../features/joining/live.ts";
 import { findApplication, findWaitingPlace } from "../features/joining/queries.ts";
 import { ApplicationMutations } from "../features/joining/resolvers/applications.ts";
@@ -56,12 +58,14 @@ import { InboxResolver, ViewerInbox } from "../features/inbox/resolvers.ts";
 import {
   networkLiveResolver,
   networksInInbox,
-  NetworkJoinedResolver,
+  networkUpdateResolvers,
+  placesInNetwork,
 } from "../features/networks/live.ts";
 import { findNetwork } from "../features/networks/queries.ts";
 import {
   MembershipResolver,
   networkFoundingResolver,
+  networkPlacesResolver,
   NetworkResolver,
   ViewerNetworksResolver,
 } from "../features/networks/resolvers.ts";
@@ -108,8 +112,14 @@ const networks: ResolverClass[] = [
   ViewerNetworksResolver,
   MembershipResolver,
   networkFoundingResolver([foundCoordinatorsGroup]),
-  networkLiveResolver({ ...networkProjections, ...organisationsInNetwork, ...programmesInNetwork }),
-  NetworkJoinedResolver,
+  networkPlacesResolver([endWishes, leaveGroupsOf]),
+  networkLiveResolver({
+    ...placesInNetwork,
+    ...networkProjections,
+    ...organisationsInNetwork,
+    ...programmesInNetwork,
+  }),
+  ...networkUpdateResolvers,
 ];
 const organisations: ResolverClass[] = [
   OrganisationResolver,

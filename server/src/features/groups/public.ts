@@ -21,6 +21,8 @@ export {
   Membership,
   MembershipConnection,
   networkRoleIn,
+  refuseUnheld,
   roles,
+  type Departure,
   type Role,
 } from "../networks/public.ts";

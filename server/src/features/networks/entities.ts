@@ -15,7 +15,13 @@ export const NetworkSchema = defineEntity({
 });
 export type NetworkRow = InferEntity<typeof NetworkSchema>;
 
-export type NetworkRole = "MEMBER" | "MANAGER" | "MODERATOR";
+/** Leading a group is a role in that group: a network has no coordinators of its own. */
+export const networkRoles = {
+  MEMBER: "MEMBER",
+  MANAGER: "MANAGER",
+  MODERATOR: "MODERATOR",
+} as const;
+export type NetworkRole = keyof typeof networkRoles;
 
 export const NetworkMembershipSchema = defineEntity({
   name: "NetworkMembership",
@@ -28,6 +34,8 @@ export const NetworkMembershipSchema = defineEntity({
     since: p.datetime(),
     /** null while it lasts. */
     until: p.datetime().nullable(),
+    /** null while it lasts. */
+    endedAs: p.string().$type<"LEFT" | "REMOVED">().nullable(),
   },
 });
 export type NetworkMembershipRow = InferEntity<typeof NetworkMembershipSchema>;

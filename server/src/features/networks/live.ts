@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  Field,
   FieldResolver,
   ID,
   ObjectType,
@@ -11,26 +12,100 @@ import {
 } from "type-graphql";
 import type { Context } from "../../house/context.ts";
 import { AfterArg, followChannel, liveUnion } from "../../house/liveField.ts";
-import type { Projections } from "../../live/projection.ts";
+import type { Entry } from "../../live/entities.ts";
+import { showEntry, type Projections } from "../../live/projection.ts";
 import { LiveUpdate } from "../../live/updates.ts";
-import { uuidOf } from "../../platform/graphql/ids.ts";
+import { globalId, uuidOf } from "../../platform/graphql/ids.ts";
 import { notFound } from "../../platform/graphql/errors.ts";
 import { networkForViewer } from "./loaders.ts";
-import { getNetwork } from "./queries.ts";
-import { Network } from "./types.ts";
+import { findNetworkMembership, getNetwork } from "./queries.ts";
+import { Membership, Network } from "./types.ts";
 
 @ObjectType({ implements: LiveUpdate, description: "The viewer came into a network." })
-export class NetworkJoined extends LiveUpdate {
+class NetworkJoined extends LiveUpdate {
   networkKey!: string;
 }
 
 @Resolver(() => NetworkJoined)
-export class NetworkJoinedResolver {
+class NetworkJoinedResolver {
   @FieldResolver(() => Network, { description: "The network as it is now." })
   network(@Root() update: NetworkJoined, @Ctx() ctx: Context): Promise<Network> {
     return getNetwork(ctx, update.networkKey);
   }
 }
+
+@ObjectType({
+  implements: LiveUpdate,
+  description:
+    "Somebody has another role in the network. With one's own, what one sees is another.",
+})
+class NetworkRoleChanged extends LiveUpdate {
+  entry!: Entry;
+}
+
+@ObjectType({ implements: LiveUpdate, description: "Somebody is in the network no more." })
+class NetworkMemberGone extends LiveUpdate {
+  entry!: Entry;
+  @Field(() => ID, { description: "The place that ended." })
+  get membershipId(): string {
+    return globalId("Membership", this.entry.data["membershipId"] as string);
+  }
+  @Field(() => ID, { description: "Whose it was." })
+  get personId(): string {
+    return globalId("Person", this.entry.data["personId"] as string);
+  }
+}
+
+@ObjectType({
+  implements: LiveUpdate,
+  description: "The viewer is in a network no more, nor in any of its groups.",
+})
+class NetworkLeft extends LiveUpdate {
+  entry!: Entry;
+  @Field(() => ID, { description: "Which network." })
+  get networkId(): string {
+    return globalId("Network", this.entry.data["networkId"] as string);
+  }
+}
+
+function showsNetwork(update: ClassType<LiveUpdate & { entry: Entry }>): ClassType {
+  @Resolver(() => update)
+  class ShowsNetwork {
+    @FieldResolver(() => Network, { description: "The network as it is now." })
+    network(@Root() { entry }: NetworkRoleChanged, @Ctx() ctx: Context): Promise<Network> {
+      return getNetwork(ctx, entry.data["networkId"] as string);
+    }
+  }
+  return ShowsNetwork;
+}
+
+@Resolver(() => NetworkRoleChanged)
+class PlaceOfRoleChanged {
+  @FieldResolver(() => Membership, {
+    nullable: true,
+    description: "The place with its role as it is now; null when it has ended.",
+  })
+  membership(
+    @Root() { entry }: NetworkRoleChanged,
+    @Ctx() ctx: Context,
+  ): Promise<Membership | null> {
+    return findNetworkMembership(ctx, entry.data["membershipId"] as string);
+  }
+}
+
+/** The fields of the updates that this room's facts become. */
+export const networkUpdateResolvers: ClassType[] = [
+  NetworkJoinedResolver,
+  showsNetwork(NetworkRoleChanged),
+  showsNetwork(NetworkMemberGone),
+  PlaceOfRoleChanged,
+];
+
+/** What this room's facts are to those who follow a network. */
+export const placesInNetwork: Projections = {
+  NetworkRoleChanged: showEntry(NetworkRoleChanged),
+  NetworkMemberGone: showEntry(NetworkMemberGone),
+};
 
 /** What this room's facts are to the person in whose channel they stand. */
 export const networksInInbox: Projections = {
@@ -38,6 +113,8 @@ export const networksInInbox: Projections = {
     update: NetworkJoined,
     project: ({ data }) => Object.assign(new NetworkJoined(), { networkKey: data["networkId"] }),
   },
+  NetworkRoleChanged: showEntry(NetworkRoleChanged),
+  NetworkLeft: showEntry(NetworkLeft),
 };
 
 /** The network's live field. `projections` come from the rooms whose facts it shows. */

@@ -3,10 +3,18 @@ import { defineLoader, inOrder } from "../../house/loaders.ts";
 import { definePages } from "../../house/pagesByParent.ts";
 import type { NetworkMembershipRow, NetworkRole, NetworkRow } from "./entities.ts";
 
+/** Whether nobody but `mine` manages the network. */
+export const isOnlyManager = sql<boolean>`(mine.role = 'MANAGER' and not exists (
+  select from network_membership other where other.network_id = mine.network_id
+    and other.role = 'MANAGER' and other.until is null and other.id <> mine.id))`.as(
+  "isOnlyManager",
+);
+
 /** A network as one statement saw it: row, head of its channel, and what the viewer is in it. */
 export interface NetworkForViewer {
   row: NetworkRow & { headSeq: number };
   role: NetworkRole;
+  isOnlyManager: boolean;
 }
 
 /** Networks by id for the viewer; null for those that they are not in. */
@@ -17,14 +25,14 @@ export const networkForViewer = defineLoader<string, NetworkForViewer | null>(as
     .innerJoin("channel", "channel.id", "network.id")
     .innerJoin("networkMembership as mine", "mine.networkId", "network.id")
     .selectAll("network")
-    .select(["channel.headSeq", "mine.role as viewerRole"])
+    .select(["channel.headSeq", "mine.role as viewerRole", isOnlyManager])
     .where("mine.personId", "=", ctx.personId)
     .where("mine.until", "is", null)
     .where(sql<boolean>`network.id = any(${sql.val(ids)}::uuid[])`)
     .execute();
   return inOrder(ids, rows, {
     key: (row) => row.id,
-    value: ({ viewerRole, ...row }) => ({ row, role: viewerRole }),
+    value: ({ viewerRole, isOnlyManager, ...row }) => ({ row, role: viewerRole, isOnlyManager }),
     missing: null,
   });
 });

@@ -75,7 +75,7 @@ describe("a network", () => {
     expect(answers.map((answer) => answer["acceptInvitation"].errors)).toEqual([[], []]);
     expect((await ada.ask(NETWORK, { slug: name })).network).toMatchObject({
       viewerRole: "MEMBER",
-      viewerCan: [],
+      viewerCan: ["LEAVE"],
       memberCount: 2,
     });
     const { networks } = await ada.ask(`{ networks { nodes { slug } } }`);

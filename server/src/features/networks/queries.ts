@@ -6,8 +6,13 @@ import type { Db } from "../../platform/database/database.ts";
 import { notFound } from "../../platform/graphql/errors.ts";
 import { allowed } from "../../platform/policy/rule.ts";
 import type { NetworkMembershipRow, NetworkRole } from "./entities.ts";
-import { networkForViewer, networkMembers, type NetworkForViewer } from "./loaders.ts";
-import { networkPolicy } from "./policy.ts";
+import {
+  isOnlyManager,
+  networkForViewer,
+  networkMembers,
+  type NetworkForViewer,
+} from "./loaders.ts";
+import { networkPlacePolicy, networkPolicy } from "./policy.ts";
 import { Membership, Network, type Role } from "./types.ts";
 
 export async function findNetwork(ctx: Context, id: string): Promise<Network | null> {
@@ -100,7 +105,56 @@ export async function networkRoleIn(
   return row?.role ?? null;
 }
 
-function presentNetwork(ctx: Context, { row, role }: NetworkForViewer): Network {
+/** The same with whether they are the only one who manages it; null for who is not in it. */
+export async function networkPlaceIn(
+  db: Db,
+  { networkId, personId }: { networkId: string; personId: string },
+): Promise<{ role: NetworkRole; isOnlyManager: boolean } | null> {
+  const row = await db
+    .selectFrom("networkMembership as mine")
+    .select(["mine.role", isOnlyManager])
+    .where("mine.networkId", "=", networkId)
+    .where("mine.personId", "=", personId)
+    .where("mine.until", "is", null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Whether they were in it once, and when they were last removed from it. */
+export async function wasInNetwork(
+  db: Db,
+  { networkId, personId }: { networkId: string; personId: string },
+): Promise<{ removedAt: Date | null } | null> {
+  const last = await db
+    .selectFrom("networkMembership")
+    .select(["until", "endedAs"])
+    .where("networkId", "=", networkId)
+    .where("personId", "=", personId)
+    .where("until", "is not", null)
+    .orderBy("until", "desc")
+    .executeTakeFirst();
+  return last ? { removedAt: last.endedAs === "REMOVED" ? (last.until ?? null) : null } : null;
+}
+
+/** What the viewer may do with a place in a network, from its rules; nothing where they are not in it. */
+export async function aboutNetworkPlace(ctx: Context, { networkId, role, personId }: Membership) {
+  const found = networkId && (await ctx.load(networkForViewer, networkId));
+  if (!found) return { can: [], actions: [] };
+  const { isOnlyManager: only } = found;
+  const at = {
+    role: role as NetworkRole,
+    isViewer: personId === ctx.personId,
+    isOnlyManager: only,
+  };
+  return {
+    can: allowed(networkPlacePolicy, found.role, at),
+    actions: answerActions(networkPlacePolicy, found.role, at),
+  };
+}
+
+function presentNetwork(ctx: Context, network: NetworkForViewer): Network {
+  const { row, role, isOnlyManager: only } = network;
+  const state = { isOnlyManager: only };
   const { id, slug, name, description, memberCount, headSeq } = row;
   return Object.assign(new Network(), {
     key: id,
@@ -110,13 +164,21 @@ function presentNetwork(ctx: Context, { row, role }: NetworkForViewer): Network 
     memberCount,
     liveCursor: ctx.live.cursor(id, headSeq),
     viewerRole: role,
-    viewerCan: allowed(networkPolicy, role, null),
-    viewerActions: answerActions(networkPolicy, role, null),
+    viewerCan: allowed(networkPolicy, role, state),
+    viewerActions: answerActions(networkPolicy, role, state),
   });
 }
 
-function presentNetworkMembership({ id, personId, role, since }: NetworkMembershipRow): Membership {
-  return Object.assign(new Membership(), { key: id, personId, groupId: null, role, since });
+export function presentNetworkMembership(row: NetworkMembershipRow): Membership {
+  const { id, networkId, personId, role, since } = row;
+  return Object.assign(new Membership(), {
+    key: id,
+    networkId,
+    personId,
+    groupId: null,
+    role,
+    since,
+  });
 }
 
 const placeOf = (row: { since: Date; id: string }) => [row.since.toISOString(), row.id] as const;

@@ -13,7 +13,19 @@ import { ForwardArgs, type Page } from "../../house/connection.ts";
 import type { Context } from "../../house/context.ts";
 import { answer } from "../../house/refusal.ts";
 import { getPerson, Person, Viewer } from "../people/public.ts";
+import { changeNetworkRole } from "./commands/changeNetworkRole.ts";
 import { createNetwork, type Founding } from "./commands/createNetwork.ts";
+import type { Departure } from "./commands/departure.ts";
+import { leaveNetwork } from "./commands/leaveNetwork.ts";
+import { removeFromNetwork } from "./commands/removeFromNetwork.ts";
+import {
+  ChangeNetworkRoleInput,
+  ChangeNetworkRolePayload,
+  LeaveNetworkInput,
+  LeaveNetworkPayload,
+  RemoveFromNetworkInput,
+  RemoveFromNetworkPayload,
+} from "./placeInputs.ts";
 import { findNetworkBySlug, listNetworkMembers, listNetworks } from "./queries.ts";
 import {
   CreateNetworkInput,
@@ -85,6 +97,52 @@ export class MembershipResolver {
   person(@Root() { personId }: Membership, @Ctx() ctx: Context): Promise<Person> {
     return getPerson(ctx, personId);
   }
+}
+
+/** The ways out of a network and between its roles, with what the higher rooms end then. */
+export function networkPlacesResolver(departures: readonly Departure[]): ClassType {
+  @Resolver()
+  class NetworkPlacesResolver {
+    @Mutation(() => ChangeNetworkRolePayload, {
+      description: "Gives somebody another role in a network. For its managers.",
+    })
+    changeNetworkRole(
+      @Arg("input", () => ChangeNetworkRoleInput, { description: "Who is to be what." })
+      input: ChangeNetworkRoleInput,
+      @Ctx() ctx: Context,
+    ): Promise<ChangeNetworkRolePayload> {
+      return answer(ChangeNetworkRolePayload, async () => ({
+        membership: await changeNetworkRole(ctx, input),
+      }));
+    }
+
+    @Mutation(() => LeaveNetworkPayload, {
+      description:
+        "Leaves a network with all its groups: you see nothing of it from then on. Its last manager cannot.",
+    })
+    leaveNetwork(
+      @Arg("input", () => LeaveNetworkInput, { description: "Which network." })
+      input: LeaveNetworkInput,
+      @Ctx() ctx: Context,
+    ): Promise<LeaveNetworkPayload> {
+      return answer(LeaveNetworkPayload, async () => ({
+        networkId: await leaveNetwork(ctx, { input, departures }),
+      }));
+    }
+
+    @Mutation(() => RemoveFromNetworkPayload, {
+      description:
+        "Removes somebody from a network and all its groups: they see nothing of it from then on, on open screens too. For its managers.",
+    })
+    removeFromNetwork(
+      @Arg("input", () => RemoveFromNetworkInput, { description: "Who, from where." })
+      input: RemoveFromNetworkInput,
+      @Ctx() ctx: Context,
+    ): Promise<RemoveFromNetworkPayload> {
+      return answer(RemoveFromNetworkPayload, () => removeFromNetwork(ctx, { input, departures }));
+    }
+  }
+  return NetworkPlacesResolver;
 }
 
 /** createNetwork, with what the higher rooms add to a new network. */

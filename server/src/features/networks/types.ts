@@ -4,6 +4,7 @@ import { connectionType } from "../../house/connection.ts";
 import { Node } from "../../house/node.ts";
 import { Payload } from "../../house/refusal.ts";
 import { Cursor, DateTime } from "../../platform/graphql/scalars.ts";
+import { networkRoles } from "./entities.ts";
 import { networkActions, type NetworkAction } from "./policy.ts";
 
 export const roles = {
@@ -27,6 +28,15 @@ registerEnumType(roles, {
     MODERATOR: { description: "Keeps order; takes no seat." },
   },
 });
+registerEnumType(networkRoles, {
+  name: "NetworkRole",
+  description: "What somebody is in a network. Leading a group is a role in that group.",
+  valuesConfig: {
+    MEMBER: { description: "Takes part." },
+    MANAGER: { description: "Sets the network and its groups up, and decides who is what." },
+    MODERATOR: { description: "Keeps order." },
+  },
+});
 registerEnumType(networkActions, {
   name: "NetworkAction",
   description: "What one may do with a network.",
@@ -35,6 +45,7 @@ registerEnumType(networkActions, {
     EDIT: { description: "Change its name and description." },
     KEEP_REGISTER: { description: "Keep its register of organisations." },
     RUN_PROGRAMMES: { description: "Make programmes in it, and change them." },
+    LEAVE: { description: "Leave it, with all its groups." },
   },
 });
 
@@ -68,6 +79,8 @@ export class Membership extends Node {
   personId!: string;
   /** null for the place in a network. */
   groupId!: string | null;
+  /** null for the place in a group. */
+  networkId: string | null = null;
   @Field(() => roles, { description: "What the person is there." })
   role!: Role;
   @Field(() => DateTime, { description: "When it began." })

@@ -8,6 +8,7 @@ import { Joining } from "./migrations/008-joining.ts";
 import { People } from "./migrations/006-people.ts";
 import { Organisations } from "./migrations/007-organisations.ts";
 import { Programmes } from "./migrations/012-programmes.ts";
+import { Roles } from "./migrations/013-roles.ts";
 
 /** Accounts: the schema `auth` belongs to the account library; its tables are made here so that one list holds all. */
 class Accounts extends Migration {
@@ -27,4 +28,5 @@ export const migrations = [
   { name: "007-organisations", class: Organisations },
   { name: "008-joining", class: Joining },
   { name: "012-programmes", class: Programmes },
+  { name: "013-roles", class: Roles },
 ];

@@ -203,6 +203,27 @@ export const mutationLaws: Record<string, LawRow> = {
     cells: everybody("ok"),
     variables: () => input({ slug: `law-${randomUUID().slice(0, 13)}`, name: "A network" }),
   },
+  changeNetworkRole: {
+    cells: networkManagers,
+    variables: ({ group, author }) =>
+      input({ networkId: group.networkId, personId: author.id, role: "MODERATOR" }),
+    ownScene: true,
+  },
+  leaveNetwork: {
+    cells: {
+      ...wholeNetwork,
+      coordinator: "refused LAST_COORDINATOR",
+      networkManager: "refused LAST_MANAGER",
+    },
+    variables: ({ group }) => input({ networkId: group.networkId }),
+    ownScene: true,
+  },
+  removeFromNetwork: {
+    cells: networkManagers,
+    variables: async (scene) =>
+      input({ networkId: scene.group.networkId, personId: (await newMember(scene)).id }),
+    ownScene: true,
+  },
   createGroup: {
     cells: { ...administrators, coordinator: "refused FORBIDDEN" },
     variables: ({ group }) => input({ networkId: group.networkId, name: "More", kind: "COHORT" }),

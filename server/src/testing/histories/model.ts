@@ -59,7 +59,7 @@ export interface ModelWish {
 /** What the generators draw from: the present state of one history, everything in the order of its making. */
 export interface Model {
   people: readonly Actor[];
-  networks: { id: string; managers: Actor[] }[];
+  networks: { id: string; managers: Actor[]; members: Actor[] }[];
   organisations: ModelOrganisation[];
   programmes: ModelProgramme[];
   groups: ModelGroup[];
@@ -199,6 +199,9 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
       id: globalId("Network", id),
       managers: inNetworks
         .filter(({ networkId, role }) => networkId === id && role === "MANAGER")
+        .map(({ personId }) => personOf.get(personId)!),
+      members: inNetworks
+        .filter(({ networkId }) => networkId === id)
         .map(({ personId }) => personOf.get(personId)!),
     })),
     organisations: organisations.map((row) => ({

@@ -93,6 +93,16 @@ export class Screen {
       case "NetworkJoined":
         this.#askAgain((each) => each.target === update["network"].id);
         return;
+      // With another role in a network other groups are seen, and other things may be done in all of them.
+      case "NetworkRoleChanged":
+        if (page.field === inboxField) this.#askAgain(() => true);
+        return;
+      case "NetworkLeft":
+        void this.#later(async () => {
+          for (const each of this.pages) if (each.target === update["networkId"]) await each.end();
+        });
+        this.#askAgain((each) => each.field === inboxField);
+        return;
       // Somebody new to a group has everything of it to ask for, mentions in it too.
       // A confidential group is on its network's page for as long as one is in it.
       case "GroupJoined":

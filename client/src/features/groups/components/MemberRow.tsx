@@ -1,5 +1,6 @@
 import type { FragmentType } from "@apollo/client";
 import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import { Link } from "../../../platform/router/Link.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import type { MemberRowFragment } from "../../../generated/graphql.ts";
@@ -31,12 +32,14 @@ const MemberRowDocument = graphql(`
 
 interface Props {
   member: FragmentType<MemberRowFragment>;
-  /** The group whose list this is; left out where nothing can be changed. */
+  /** The group whose list this is. */
   groupId?: string;
+  /** What may be done about them in a list that is not a group's. */
+  menu?: (place: Pick<MemberRowFragment, "person" | "role" | "viewerCan">) => ReactNode;
 }
 
 /** A person in a list of members: who they are, where, and what time it is there. */
-export function MemberRow({ member, groupId }: Props) {
+export function MemberRow({ member, groupId, menu }: Props) {
   const data = useFragmentData(MemberRowDocument, member);
   if (!data) return null;
   const { person } = data;
@@ -72,6 +75,7 @@ export function MemberRow({ member, groupId }: Props) {
           )}
         </span>
       </span>
+      {menu && data.viewerCan.length > 0 && <div className="relative">{menu(data)}</div>}
       {groupId && data.viewerCan.length > 0 && (
         <div className="relative">
           <MemberMenu

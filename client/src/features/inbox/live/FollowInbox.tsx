@@ -59,6 +59,9 @@ export function FollowInbox({ after, onJoined, onLeft }: Props) {
       if (update.__typename === "ApplicationMoved" || update.__typename === "WaitingPlaceMoved")
         for (const page of client.getObservableQueries("active"))
           if (/^(Inbox|Apply|Requests|Group)/.test(page.queryName ?? "")) void page.refetch();
+      // With another place in a network, what one sees of it is another on every page.
+      if (update.__typename === "NetworkRoleChanged" || update.__typename === "NetworkLeft")
+        void client.refetchQueries({ include: "active" });
       // A confidential group is told of here alone, to those who may know of it.
       if (update.__typename.startsWith("Group"))
         for (const page of client.getObservableQueries("active"))

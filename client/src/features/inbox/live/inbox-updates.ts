@@ -46,6 +46,9 @@ export const InboxUpdates = graphql(`
           ...NetworkRow
         }
       }
+      ... on NetworkLeft {
+        networkId
+      }
       ... on GroupJoined {
         group {
           id
@@ -73,6 +76,8 @@ export function applyInboxUpdate(
     addNode(cache, inbox, "mentions", { __typename: "Message", id: update.message.id });
   else if (update.__typename === "NetworkJoined")
     addNode(cache, viewer, "networks", { __typename: "Network", id: update.network.id });
+  else if (update.__typename === "NetworkLeft")
+    removeNodes(cache, viewer, "networks", (read) => read("id") === update.networkId);
   else if (update.__typename === "GroupLeft")
     removeNodes(cache, viewer, "groups", (read) => read("id") === update.groupId);
 }

@@ -4,6 +4,23 @@ import type { NetworkUpdatesSubscription } from "../../../generated/graphql.ts";
 import { addNode, removeNodes } from "../../../platform/apollo/lists.ts";
 import { writeUpdate } from "../../../platform/apollo/write-update.ts";
 
+graphql(`
+  fragment NetworkForViewer on Network {
+    id
+    memberCount
+    viewerRole
+    viewerCan
+    viewerActions {
+      action
+      allowed
+      reason {
+        code
+        message
+      }
+    }
+  }
+`);
+
 export const NetworkUpdates = graphql(`
   subscription NetworkUpdates($networkId: ID!, $after: Cursor) {
     networkUpdates(networkId: $networkId, after: $after) {
@@ -19,6 +36,23 @@ export const NetworkUpdates = graphql(`
       }
       ... on Ended {
         endReason: reason
+      }
+      ... on NetworkRoleChanged {
+        membership {
+          id
+          ...MemberRow
+        }
+        network {
+          id
+          ...NetworkForViewer
+        }
+      }
+      ... on NetworkMemberGone {
+        membershipId
+        network {
+          id
+          ...NetworkForViewer
+        }
       }
       ... on GroupCreated {
         group {
@@ -121,6 +155,8 @@ export function applyNetworkUpdate(
   // A group that was hidden and is so no more is new to who may not have known of it.
   if (update.__typename === "GroupCreated" || update.__typename === "GroupEdited")
     addNode(cache, network, "groups", { __typename: "Group", id: update.group.id });
+  if (update.__typename === "NetworkMemberGone")
+    removeNodes(cache, network, "members", (read) => read("id") === update.membershipId);
   if (update.__typename !== "GroupHidden" || update.groupIfSeen) return;
   removeNodes(cache, network, "groups", (read) => read("id") === update.groupId);
   cache.evict({ id: cache.identify({ __typename: "Group", id: update.groupId }) });

@@ -16,6 +16,10 @@ import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { patient } from "../../../ui/patient.ts";
 import { GroupRow } from "../../groups/components/GroupRow.tsx";
 import { MemberRow } from "../../groups/components/MemberRow.tsx";
+import { WhyList } from "../../groups/components/WhyList.tsx";
+import { LeaveNetwork } from "../components/LeaveNetwork.tsx";
+import { NetworkMemberMenu } from "../components/NetworkMemberMenu.tsx";
+import { networkActionWord } from "../components/network-words.ts";
 import { NetworkPlaces } from "../components/NetworkPlaces.tsx";
 import { FollowNetwork } from "../live/FollowNetwork.tsx";
 
@@ -34,6 +38,14 @@ const NetworkPageQuery = graphql(`
       memberCount
       liveCursor
       viewerCan
+      viewerActions {
+        action
+        allowed
+        reason {
+          code
+          message
+        }
+      }
       groups(first: 50) {
         nodes {
           id
@@ -115,7 +127,11 @@ export default function NetworkPage() {
       <Section title={t`Members`}>
         <ul className="-mx-2.5">
           {network.members.nodes.map((member) => (
-            <MemberRow key={member.id} member={member} />
+            <MemberRow
+              key={member.id}
+              member={member}
+              menu={(place) => <NetworkMemberMenu networkId={network.id} {...place} />}
+            />
           ))}
         </ul>
         <MoreButton
@@ -123,6 +139,10 @@ export default function NetworkPage() {
           more={() => fetchMore({ variables: { after: network.members.pageInfo.endCursor } })}
         />
       </Section>
+      <WhyList answers={network.viewerActions} word={networkActionWord} />
+      {network.viewerCan.includes("LEAVE") && (
+        <LeaveNetwork networkId={network.id} name={network.name} />
+      )}
       {creating && (
         <Suspense>
           <CreateGroupDialog networkId={network.id} onClose={() => setCreating(false)} />

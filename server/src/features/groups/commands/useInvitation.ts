@@ -2,6 +2,7 @@ import { refused } from "../../../house/refusal.ts";
 import type { Context } from "../../../house/context.ts";
 import type { Transaction } from "../../../live/write.ts";
 import { notFound } from "../../../platform/graphql/errors.ts";
+import { wasInNetwork } from "../../networks/public.ts";
 import { InvitationSchema, invitationState, type InvitedRole } from "../entities/invitation.ts";
 import { readInvitationToken } from "../entities/invitationToken.ts";
 import { MembershipSchema } from "../entities/membership.ts";
@@ -63,7 +64,9 @@ export async function useInvitation(
     { groupId: invitation.groupId, personId },
     { orderBy: { since: "desc", id: "desc" } },
   );
-  if (last?.state === "REMOVED" && last.endedAt && last.endedAt >= invitation.issuedAt)
+  const gone = await wasInNetwork(db, { networkId: way.networkId, personId });
+  const removals = [last?.state === "REMOVED" ? last.endedAt : null, gone?.removedAt];
+  if (removals.some((at) => at && at >= invitation.issuedAt))
     throw refused(
       "INVITATION_REVOKED",
       "This invitation is from before you were removed. Ask for a new one.",

@@ -2,7 +2,12 @@ import { forward, pageOf, toPage, type ForwardArgs, type Page } from "../../../h
 import { answerActions, type ActionAnswer } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { allowed } from "../../../platform/policy/rule.ts";
-import { findNetworkMembership, Membership, type Role } from "../../networks/public.ts";
+import {
+  aboutNetworkPlace,
+  findNetworkMembership,
+  Membership,
+  type Role,
+} from "../../networks/public.ts";
 import type { MembershipRow } from "../entities/membership.ts";
 import { groupForViewer, groupMembers, membershipById } from "../loaders.ts";
 import { groupPolicy, membershipPolicy, type MembershipAction } from "../policy.ts";
@@ -40,11 +45,12 @@ export async function findMembership(ctx: Context, id: string): Promise<Membersh
     : null;
 }
 
-/** What the viewer may do with a place; nothing with one in a network. */
+/** What the viewer may do with a place in a group or network. */
 export async function listMembershipActions(
   ctx: Context,
   membership: Membership,
 ): Promise<MembershipAction[]> {
+  if (membership.networkId) return (await aboutNetworkPlace(ctx, membership)).can;
   const about = await placeOfViewer(ctx, membership);
   return about ? allowed(membershipPolicy, about.standing, about.state) : [];
 }
@@ -54,6 +60,7 @@ export async function explainMembership(
   ctx: Context,
   membership: Membership,
 ): Promise<ActionAnswer[]> {
+  if (membership.networkId) return (await aboutNetworkPlace(ctx, membership)).actions;
   const about = await placeOfViewer(ctx, membership);
   return about ? answerActions(membershipPolicy, about.standing, about.state) : [];
 }

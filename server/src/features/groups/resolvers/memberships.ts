@@ -23,7 +23,7 @@ import {
 @Resolver(() => Membership)
 export class GroupMembershipResolver {
   @FieldResolver(() => [membershipActions], {
-    description: "What the viewer may do with it; nothing with a place in a network.",
+    description: "What the viewer may do with it.",
   })
   viewerCan(@Root() membership: Membership, @Ctx() ctx: Context): Promise<MembershipAction[]> {
     return listMembershipActions(ctx, membership);
@@ -31,7 +31,7 @@ export class GroupMembershipResolver {
 
   @FieldResolver(() => [ActionAnswer], {
     description:
-      "Every MembershipAction with whether the viewer may do it, and why; none with a place in a network.",
+      "Every MembershipAction that there is for such a place, with whether the viewer may do it, and why.",
   })
   viewerActions(@Root() membership: Membership, @Ctx() ctx: Context): Promise<ActionAnswer[]> {
     return explainMembership(ctx, membership);

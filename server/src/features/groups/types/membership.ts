@@ -7,9 +7,9 @@ import { Group } from "./group.ts";
 
 registerEnumType(membershipActions, {
   name: "MembershipAction",
-  description: "What one may do with somebody's place in a group.",
+  description: "What one may do with somebody's place in a group or network.",
   valuesConfig: {
-    REMOVE: { description: "Remove the person from the group." },
+    REMOVE: { description: "Remove the person from the group or network." },
     MAKE_MEMBER: { description: "Give the role MEMBER." },
     MAKE_COORDINATOR: { description: "Give the role COORDINATOR." },
     MAKE_MANAGER: { description: "Give the role MANAGER." },

@@ -23,6 +23,7 @@ export async function enterNetwork(
     role,
     since: tx.at,
     until: null,
+    endedAs: null,
   });
   tx.openSpan(networkId, personId);
   for (const channelId of [networkId, personId])

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Dice } from "../dice.ts";
+import type { Model } from "../model.ts";
 import type { Rows } from "../row.ts";
 
 export const peopleRows: Rows = {
@@ -25,6 +27,20 @@ export const directoryRows: Rows = {
   },
 };
 
+/** So many stay, so that something goes on happening. */
+const STAY = 3;
+const canSpare = ({ networks }: Model) => networks.filter(({ members }) => members.length > STAY);
+
+/** A manager of a network and somebody who is in it, perhaps the same. */
+function inNetwork(networks: Model["networks"], dice: Dice) {
+  const network = dice.of(networks);
+  const by = dice.of(network?.managers ?? []);
+  const person = dice.of(network?.members ?? []);
+  return network && by && person
+    ? { by, input: { networkId: network.id, personId: person.id } }
+    : null;
+}
+
 export const networkRows: Rows = {
   createNetwork: {
     weight: 1,
@@ -32,5 +48,28 @@ export const networkRows: Rows = {
       by: dice.of(people)!,
       input: { slug: `net-${randomUUID().slice(0, 13)}`, name: "One more network" },
     }),
+  },
+  changeNetworkRole: {
+    weight: 2,
+    call(model, dice) {
+      const found = inNetwork(model.networks, dice);
+      const role = dice.of(["MANAGER", "MEMBER", "MODERATOR"]);
+      return found && { ...found, input: { ...found.input, role } };
+    },
+  },
+  leaveNetwork: {
+    weight: 1,
+    call(model, dice) {
+      const network = dice.of(canSpare(model));
+      const by = dice.of(network?.members ?? []);
+      return network && by ? { by, input: { networkId: network.id, evenIfLast: true } } : null;
+    },
+  },
+  removeFromNetwork: {
+    weight: 1,
+    call(model, dice) {
+      const found = inNetwork(canSpare(model), dice);
+      return found && found.by.id !== found.input.personId ? found : null;
+    },
   },
 };

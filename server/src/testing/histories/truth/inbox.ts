@@ -59,6 +59,12 @@ export const inboxField: LiveField = {
       shows: `network { id }`,
       apply: (held, { network }) => put(held, "networks", network),
     },
+    // All that one sees of it may be another: screen.ts.
+    NetworkRoleChanged: { shows: `network { id }`, apply: () => {} },
+    NetworkLeft: {
+      shows: `networkId`,
+      apply: ({ lists }, { networkId }) => void lists["networks"].delete(networkId),
+    },
     GroupJoined: {
       shows: `group { id }`,
       apply: (held, { group }) => put(held, "groups", group),
@@ -87,6 +93,8 @@ export const inboxField: LiveField = {
   },
   facts: {
     NetworkJoined: "NetworkJoined",
+    NetworkRoleChanged: "NetworkRoleChanged",
+    NetworkLeft: "NetworkLeft",
     GroupJoined: "GroupJoined",
     GroupLeft: "GroupLeft",
     ApplicationMoved: "ApplicationMoved",

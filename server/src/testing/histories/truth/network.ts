@@ -6,6 +6,13 @@ import type { LiveField, Told } from "./liveField.ts";
 const NETWORK = `id slug name description viewerRole viewerCan
   viewerActions { action allowed reason { code message } }`;
 
+const aboutNetwork: Told = {
+  shows: `network { ${NETWORK} }`,
+  apply(held, { network }) {
+    held.facts = network;
+  },
+};
+
 const ORGANISATION = `id version name kind country area validFrom validTo viewerCan
   names { name from until } successor { id }`;
 
@@ -66,6 +73,8 @@ export const networkField: LiveField = {
     };
   },
   told: {
+    NetworkRoleChanged: aboutNetwork,
+    NetworkMemberGone: aboutNetwork,
     GroupCreated: aboutGroup,
     GroupEdited: aboutGroup,
     GroupMovedOn: aboutGroup,
@@ -80,6 +89,8 @@ export const networkField: LiveField = {
     ProgrammeChanged: aboutProgramme,
   },
   facts: {
+    NetworkRoleChanged: "NetworkRoleChanged",
+    NetworkMemberGone: "NetworkMemberGone",
     GroupCreated: "GroupCreated",
     GroupEdited: "GroupEdited",
     GroupMovedOn: "GroupMovedOn",
