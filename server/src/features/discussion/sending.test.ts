@@ -151,7 +151,12 @@ describe("what is sent", () => {
       { threadId: thread.id, body: "As coordinator", clientKey: randomUUID() },
       "message { id authorRole }",
     );
-    await guide.act("changeRole", { groupId: group.id, personId: guide.id, role: "MEMBER" });
+    await group.manager.act("changeRole", {
+      groupId: group.id,
+      personId: guide.id,
+      role: "MEMBER",
+      evenIfLast: true,
+    });
     const { node } = await ada.ask(
       `query($id: ID!) { node(id: $id) { ... on Message { authorRole } } }`,
       { id: message.id },

@@ -25,6 +25,7 @@ const people = {
   manager: { role: "MANAGER", networkRole: "MEMBER", sealed: false },
 } as const satisfies Record<string, Standing>;
 type Who = keyof typeof people;
+const ledByOne = { kind: "COHORT", visibility: "PRIVATE", coordinatorCount: 1 } as const;
 
 describe("who may do what with a group", () => {
   const talk: GroupAction[] = ["READ", "SEE_MEMBERS", "START_THREAD"];
@@ -62,7 +63,8 @@ describe("who may do what with a group", () => {
   for (const [kind, table] of Object.entries(tables) as [GroupKind, typeof cohort][])
     for (const [who, actions] of Object.entries(table) as [Who, GroupAction[]][])
       it(`${kind}: ${who}`, () => {
-        const group = { kind, visibility: defaultVisibility(kind), state: "ACTIVE" } as const;
+        const visibility = defaultVisibility(kind);
+        const group = { kind, visibility, state: "ACTIVE", coordinatorCount: 1 } as const;
         expect(allowed(groupPolicy, people[who], group).toSorted()).toEqual(actions.toSorted());
       });
 
@@ -83,11 +85,7 @@ describe("who may do what with a group", () => {
 
   describe("at each level and in each state", () => {
     const may = (who: Who, about: Partial<GroupState>, sealed = about.state === "SEALED") =>
-      allowed(
-        groupPolicy,
-        { ...people[who], sealed },
-        { kind: "COHORT", visibility: "PRIVATE", state: "ACTIVE", ...about },
-      );
+      allowed(groupPolicy, { ...people[who], sealed }, { ...ledByOne, state: "ACTIVE", ...about });
     const ways: [GroupVisibility, LifeState, GroupAction[]][] = [
       ["OPEN", "FORMING", []],
       ["OPEN", "ACTIVE", ["JOIN"]],
@@ -120,9 +118,14 @@ describe("who may do what with a group", () => {
       expect(may(who, { state }).toSorted()).toEqual(actions.toSorted());
     });
 
+    it("is not without a coordinator by one stepping down", () => {
+      expect(may("coordinator", { coordinatorCount: 1 })).not.toContain("STEP_DOWN");
+      expect(may("coordinator", { coordinatorCount: 2 })).toContain("STEP_DOWN");
+      expect(may("manager", { coordinatorCount: 2 })).not.toContain("STEP_DOWN");
+    });
+
     it("moves on, never back; only managers open a sealed group again", () => {
-      const next = (who: Who, state: LifeState) =>
-        nextStates(people[who], { kind: "COHORT", visibility: "PRIVATE", state });
+      const next = (who: Who, state: LifeState) => nextStates(people[who], { ...ledByOne, state });
       expect(next("coordinator", "FORMING")).toEqual([
         "ACTIVE",
         "SELF_SUSTAINING",
@@ -136,7 +139,7 @@ describe("who may do what with a group", () => {
     });
 
     it("says of every action why, and of what is refused what to do", () => {
-      const group = { kind: "COHORT", visibility: "PRIVATE", state: "SEALED" } as const;
+      const group = { ...ledByOne, state: "SEALED" } as const;
       const told = explain(groupPolicy, { ...people.coordinator, sealed: true }, group);
       expect(told.map(({ action }) => action)).toEqual(Object.keys(groupPolicy));
       for (const { action, allowed: open, reason } of told) {
@@ -171,12 +174,12 @@ describe("who may do what with somebody's place", () => {
       ["member", "MEMBER", "other", []],
       ["member", "MEMBER", "own", []],
       ["moderator", "MEMBER", "other", []],
-      ["coordinator", "MEMBER", "other", ["REMOVE", "MAKE_COORDINATOR"]],
+      ["coordinator", "MEMBER", "other", ["REMOVE", "MAKE_COORDINATOR", "HAND_ON"]],
       ["coordinator", "COORDINATOR", "other", []],
       ["coordinator", "COORDINATOR", "own", ["MAKE_MEMBER"]],
       ["coordinator", "MANAGER", "other", []],
       ["coordinator", "MODERATOR", "other", []],
-      ["manager", "MEMBER", "other", but("MAKE_MEMBER")],
+      ["manager", "MEMBER", "other", [...but("MAKE_MEMBER"), "HAND_ON"]],
       ["manager", "COORDINATOR", "other", but("MAKE_COORDINATOR")],
       ["manager", "MODERATOR", "other", but("MAKE_MODERATOR")],
       ["manager", "MANAGER", "other", but("MAKE_MANAGER")],
@@ -188,7 +191,7 @@ describe("who may do what with somebody's place", () => {
     it(`${who} on ${whose} ${role}`, () => {
       const at = { role: role ?? "MEMBER", isViewer: whose === "own" };
       const may = (about: Pick<GroupState, "kind" | "state">) =>
-        allowed(membershipPolicy, people[who], { visibility: "PRIVATE", ...about, ...at });
+        allowed(membershipPolicy, people[who], { ...ledByOne, ...about, ...at });
       expect(may({ kind: "COHORT", state: "ACTIVE" })).toEqual(actions);
       expect(may({ kind: "COORDINATORS", state: "ACTIVE" })).toEqual([]);
       // In a sealed group nobody changes role.

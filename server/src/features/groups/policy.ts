@@ -17,6 +17,8 @@ export interface GroupState {
   kind: GroupKind;
   visibility: GroupVisibility;
   state: LifeState;
+  /** People who coordinate it. */
+  coordinatorCount: number;
 }
 
 /** A membership that is acted on: whose it is and in which group. */
@@ -38,6 +40,7 @@ export const groupActions = {
   ANNOUNCE: "ANNOUNCE",
   JOIN: "JOIN",
   APPLY: "APPLY",
+  STEP_DOWN: "STEP_DOWN",
   LEAVE: "LEAVE",
 } as const;
 export type GroupAction = keyof typeof groupActions;
@@ -48,6 +51,7 @@ export const membershipActions = {
   MAKE_COORDINATOR: "MAKE_COORDINATOR",
   MAKE_MANAGER: "MAKE_MANAGER",
   MAKE_MODERATOR: "MAKE_MODERATOR",
+  HAND_ON: "HAND_ON",
 } as const;
 export type MembershipAction = keyof typeof membershipActions;
 
@@ -159,6 +163,37 @@ const takesApplications: Asked = {
   holds: (_who, { visibility }) => visibility === "RESTRICTED",
 };
 
+const isCoordinating: Asked = {
+  code: "NOT_COORDINATING",
+  because: "You coordinate this group.",
+  otherwise: "You do not coordinate this group.",
+  holds: ({ role }) => role === "COORDINATOR",
+};
+
+/** A coordinator's role that is about to come to its end. */
+interface EndOfRole {
+  role: Role;
+  state: LifeState;
+  coordinatorCount: number;
+  /** Whoever may say so has said that it may be the last one. */
+  evenIfLast: boolean;
+}
+const lastCoordinator = {
+  code: "LAST_COORDINATOR",
+  because: "Somebody else coordinates it too.",
+  otherwise:
+    "This is the group's only coordinator: hand the role on first (handOnRole), or make somebody else a coordinator.",
+};
+/** Asked whenever somebody's role ends by leaving or another role; not when a manager removes them. */
+export const keepsCoordinator = needs<unknown, EndOfRole>({
+  ...lastCoordinator,
+  // Nobody gets a role in a sealed group, so nobody is held to handing one on.
+  holds: (_who, { role, state, coordinatorCount, evenIfLast }) =>
+    role !== "COORDINATOR" || coordinatorCount > 1 || evenIfLast || state === "SEALED",
+});
+/** Who may leave a group of others without a coordinator by saying so. */
+export const mayLeaveUnled = administers;
+
 export const groupPolicy: ReasonedPolicy<GroupAction, Standing, GroupState> = {
   READ: needs(isInside),
   SEE_MEMBERS: needs(maySeeInside),
@@ -172,6 +207,10 @@ export const groupPolicy: ReasonedPolicy<GroupAction, Standing, GroupState> = {
   ANNOUNCE: needs(mayAnnounce, isUnsealed),
   JOIN: needs(isOutside, byHand, isOpen, isUnsealed, takesPeople, hasBegun),
   APPLY: needs(isOutside, byHand, takesApplications, isUnsealed, takesPeople, hasBegun),
+  STEP_DOWN: needs(isCoordinating, byHand, isUnsealed, {
+    ...lastCoordinator,
+    holds: (_who, { coordinatorCount }) => coordinatorCount > 1,
+  }),
   LEAVE: needs(isInside, byHand),
 };
 
@@ -214,6 +253,18 @@ const mayStandDown: AskedOfMember = {
   otherwise: "A coordinator steps down by themselves, or managers give the role to somebody else.",
   holds: (who, at) => administers(who) || (at.isViewer && at.role === "COORDINATOR"),
 };
+const mayHandOn: AskedOfMember = {
+  code: "NOT_LEADING",
+  because: ledBy,
+  otherwise: "Coordinators and managers of the group hand on their own role.",
+  holds: ({ role }) => role === "COORDINATOR" || role === "MANAGER",
+};
+const isMember: AskedOfMember = {
+  code: "HAS_ROLE",
+  because: "They are a member.",
+  otherwise: "They have a role of their own: a role is handed on to a member.",
+  holds: (_who, { role }) => role === "MEMBER",
+};
 const isNot = (role: Role): AskedOfMember => ({
   code: "SAME_ROLE",
   because: "It is another role.",
@@ -228,6 +279,7 @@ export const membershipPolicy: ReasonedPolicy<MembershipAction, Standing, Member
   MAKE_COORDINATOR: needs(mayAppoint, byHand, isNot("COORDINATOR"), isUnsealed),
   MAKE_MANAGER: needs(isManaging, byHand, isNot("MANAGER"), isUnsealed),
   MAKE_MODERATOR: needs(isManaging, byHand, isNot("MODERATOR"), isUnsealed),
+  HAND_ON: needs(mayHandOn, byHand, isAnother, isMember, isUnsealed),
 };
 
 export const groupRules: RootRules = {
@@ -243,6 +295,7 @@ export const groupRules: RootRules = {
   joinGroup: { scope: "members:write" },
   leaveGroup: { scope: "members:write" },
   changeRole: { scope: "members:write" },
+  handOnRole: { scope: "members:write" },
   removeMember: { scope: "members:write" },
   groupUpdates: { scope: "groups:read" },
 };

@@ -376,7 +376,17 @@ export const mutationLaws: Record<string, LawRow> = {
     cells: { ...administrators, ...inside("ok"), networkManager: "refused FORBIDDEN" },
     variables: onGroup(),
   },
-  leaveGroup: { cells: wholeNetwork, variables: onGroup(), ownScene: true },
+  leaveGroup: {
+    // The scene has one.
+    cells: { ...wholeNetwork, coordinator: "refused LAST_COORDINATOR" },
+    variables: onGroup(),
+    ownScene: true,
+  },
+  handOnRole: {
+    cells: { ...networkManagers, networkManager: "refused FORBIDDEN", coordinator: "ok" },
+    variables: ({ author, ...scene }) => onGroup({ toPersonId: author.id })({ author, ...scene }),
+    ownScene: true,
+  },
   changeRole: {
     cells: administrators,
     variables: onMember({ role: "COORDINATOR" }),

@@ -27,6 +27,22 @@ const ChangeRole = graphql(`
   }
 `);
 
+const HandOnRole = graphql(`
+  mutation HandOnRole($input: HandOnRoleInput!) {
+    handOnRole(input: $input) {
+      membership {
+        id
+        ...MemberRow
+      }
+      errors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
 interface Props {
   groupId: string;
   person: { id: string; name: string };
@@ -41,14 +57,28 @@ export function MemberMenu({ groupId, person, role, viewerCan }: Props) {
   const [removing, setRemoving] = useState(false);
   const { name } = person;
 
-  async function change(to: Role, undo: boolean) {
-    const { problems } = await run({ input: { groupId, personId: person.id, role: to } });
-    if (problems[0]) say(problems[0].message);
+  const handOn = useCommand(HandOnRole, "handOnRole");
+
+  async function change(to: Role, undo: boolean, evenIfLast = false) {
+    const input = { groupId, personId: person.id, role: to, evenIfLast };
+    const { problems } = await run({ input });
+    // Only managers may leave a group without a coordinator: who gives any role is one.
+    if (problems[0]?.code === "LAST_COORDINATOR" && viewerCan.includes("MAKE_MANAGER"))
+      say(problems[0].message, {
+        label: t`Even so`,
+        run: () => void change(to, undo, true),
+      });
+    else if (problems[0]) say(problems[0].message);
     else if (undo)
       say(t`The role of ${name} has changed.`, {
         label: t`Undo`,
         run: () => void change(role, false),
       });
+  }
+
+  async function pass() {
+    const { problems } = await handOn.run({ input: { groupId, toPersonId: person.id } });
+    say(problems[0]?.message ?? t`${name} has your role now. You are a member.`);
   }
 
   const acts: MenuAct[] = [];
@@ -70,6 +100,8 @@ export function MemberMenu({ groupId, person, role, viewerCan }: Props) {
       label: t`Make member`,
       onAction: () => void change("MEMBER", true),
     });
+  if (viewerCan.includes("HAND_ON"))
+    acts.push({ id: "hand-on", label: t`Hand on my role to them`, onAction: () => void pass() });
   if (viewerCan.includes("REMOVE"))
     acts.push({
       id: "remove",

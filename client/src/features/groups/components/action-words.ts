@@ -28,6 +28,8 @@ export function groupActionWord(action: string): string | null {
       return t`Join`;
     case "APPLY":
       return t`Apply`;
+    case "STEP_DOWN":
+      return t`Step down as a coordinator`;
     case "LEAVE":
       return t`Leave`;
     default:

@@ -7,7 +7,7 @@ import { uuidOf } from "../../../platform/graphql/ids.ts";
 import type { Membership } from "../../networks/public.ts";
 import { GroupSchema } from "../entities/group.ts";
 import { MembershipSchema } from "../entities/membership.ts";
-import { groupPolicy, membershipPolicy } from "../policy.ts";
+import { groupPolicy, keepsCoordinator, mayLeaveUnled, membershipPolicy } from "../policy.ts";
 import { getGroup } from "../queries/groups.ts";
 import { presentMembership } from "../queries/members.ts";
 import { getStandingIn } from "../queries/standing.ts";
@@ -34,6 +34,8 @@ export async function changeRole(ctx: Context, input: ChangeRoleInput): Promise<
     if (place.role === role) return presentMembership(place);
     const at = { ...group, role: place.role, isViewer: personId === viewerId };
     demand(membershipPolicy[`MAKE_${role}`], { standing, state: at }, ["role"]);
+    const evenIfLast = Boolean(input.evenIfLast) && mayLeaveUnled(standing);
+    demand(keepsCoordinator, { standing, state: { ...at, evenIfLast } }, ["role"]);
     const row = await tx.em.findOneOrFail(GroupSchema, { id: groupId });
     await giveRole(tx, { group: row, membership: place, role, reason });
     return presentMembership(place);

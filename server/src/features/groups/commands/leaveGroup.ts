@@ -1,8 +1,10 @@
+import { demand } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { cleanOptional } from "../../../house/text.ts";
 import { uuidOf } from "../../../platform/graphql/ids.ts";
 import { GroupSchema } from "../entities/group.ts";
 import { MembershipSchema } from "../entities/membership.ts";
+import { keepsCoordinator } from "../policy.ts";
 import { getGroup } from "../queries/groups.ts";
 import { getStandingIn } from "../queries/standing.ts";
 import type { Group } from "../types/group.ts";
@@ -18,7 +20,7 @@ export async function leaveGroup(ctx: Context, input: LeaveGroupInput): Promise<
   const channels = await channelsOfPlace(ctx.db, { groupId, personId });
 
   await ctx.live.write({ channels, actorId: personId }, async (tx) => {
-    const { group } = await getStandingIn(tx.db, { groupId, personId });
+    const { group, standing } = await getStandingIn(tx.db, { groupId, personId });
     refuseDerived(group);
     const membership = await tx.em.findOne(MembershipSchema, {
       groupId,
@@ -26,6 +28,9 @@ export async function leaveGroup(ctx: Context, input: LeaveGroupInput): Promise<
       state: "ACTIVE",
     });
     if (!membership) return;
+    const { role } = membership;
+    const evenIfLast = input.evenIfLast ?? false;
+    demand(keepsCoordinator, { standing, state: { ...group, role, evenIfLast } });
     const row = await tx.em.findOneOrFail(GroupSchema, { id: groupId });
     await dismiss(tx, { group: row, membership, as: "LEFT", reason });
   });

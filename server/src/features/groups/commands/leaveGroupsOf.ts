@@ -3,6 +3,7 @@ import type { Db } from "../../../platform/database/database.ts";
 import { refuseUnheld, type Departure } from "../../networks/public.ts";
 import { GroupSchema } from "../entities/group.ts";
 import { MembershipSchema } from "../entities/membership.ts";
+import { keepsCoordinator } from "../policy.ts";
 import { dismiss } from "./places.ts";
 
 /** Who goes from a network goes from all its groups, the coordinators' with the last role that put them there. */
@@ -21,8 +22,9 @@ export const leaveGroupsOf: Departure = {
     for (const group of byHand) {
       const membership = places.find(({ groupId }) => groupId === group.id);
       if (!membership) continue;
-      const isLast = membership.role === "COORDINATOR" && group.coordinatorCount === 1;
-      if (isLast && group.state !== "SEALED" && !evenIfLast)
+      const { role } = membership;
+      const { state, coordinatorCount } = group;
+      if (!keepsCoordinator(null, { role, state, coordinatorCount, evenIfLast }))
         throw refused(
           "LAST_COORDINATOR",
           `You are the only coordinator of ${group.name}: hand the role on first, or leave with evenIfLast.`,

@@ -113,6 +113,30 @@ export async function giveRole(
     await followCoordinators(tx, { group, personId, as: "REMOVED" });
 }
 
+/** Two people in a group change roles with each other, so that no seat is taken or freed. */
+export async function swapRoles(
+  tx: Transaction,
+  {
+    group,
+    from,
+    to,
+    reason,
+  }: { group: GroupRow; from: MembershipRow; to: MembershipRow; reason: string | null },
+): Promise<void> {
+  const roles = [from.role, to.role] as const;
+  [to.role, from.role] = roles;
+  for (const [place, before] of [
+    [to, roles[1]],
+    [from, roles[0]],
+  ] as const) {
+    const { id: membershipId, personId, role } = place;
+    const data = { membershipId, personId, from: before, to: role, reason };
+    tx.state(RoleChanged, { channelId: group.id, data });
+    if (roles.includes("COORDINATOR"))
+      await followCoordinators(tx, { group, personId, as: "REMOVED" });
+  }
+}
+
 type Going = "LEFT" | "REMOVED";
 
 function takeSeat(group: GroupRow, role: Role, from: "OUTSIDE" | "INSIDE"): void {

@@ -66,8 +66,8 @@ export class GroupResolver {
   @FieldResolver(() => [ActionAnswer], {
     description: "Every GroupAction with whether the viewer may do it, and why.",
   })
-  viewerActions(@Root() { standing, kind, visibility, state }: Group): ActionAnswer[] {
-    return answerActions(groupPolicy, standing, { kind, visibility, state });
+  viewerActions(@Root() group: Group): ActionAnswer[] {
+    return answerActions(groupPolicy, group.standing, group);
   }
 
   @Mutation(() => CreateGroupPayload, {

@@ -4,6 +4,7 @@ import type { Context } from "../../../house/context.ts";
 import { answer } from "../../../house/refusal.ts";
 import { Membership } from "../../networks/public.ts";
 import { changeRole } from "../commands/changeRole.ts";
+import { handOnRole } from "../commands/handOnRole.ts";
 import { joinGroup } from "../commands/joinGroup.ts";
 import { leaveGroup } from "../commands/leaveGroup.ts";
 import { removeMember } from "../commands/removeMember.ts";
@@ -12,6 +13,8 @@ import { explainMembership, listMembershipActions } from "../queries/members.ts"
 import {
   ChangeRoleInput,
   ChangeRolePayload,
+  HandOnRoleInput,
+  HandOnRolePayload,
   JoinGroupInput,
   JoinGroupPayload,
   LeaveGroupInput,
@@ -65,6 +68,17 @@ export class GroupMembershipResolver {
     @Ctx() ctx: Context,
   ): Promise<ChangeRolePayload> {
     return answer(ChangeRolePayload, async () => ({ membership: await changeRole(ctx, input) }));
+  }
+
+  @Mutation(() => HandOnRolePayload, {
+    description:
+      "Gives your own role in a group to a member, and makes you a member: in one step, so that nobody is missing.",
+  })
+  handOnRole(
+    @Arg("input", () => HandOnRoleInput, { description: "To whom." }) input: HandOnRoleInput,
+    @Ctx() ctx: Context,
+  ): Promise<HandOnRolePayload> {
+    return answer(HandOnRolePayload, () => handOnRole(ctx, input));
   }
 
   @Mutation(() => RemoveMemberPayload, {

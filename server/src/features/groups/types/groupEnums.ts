@@ -87,6 +87,7 @@ registerEnumType(groupActions, {
     ANNOUNCE: { description: "Start an announcement." },
     JOIN: { description: "Join without an invitation." },
     APPLY: { description: "Apply to come in." },
+    STEP_DOWN: { description: "Be a member instead of a coordinator." },
     LEAVE: { description: "Leave." },
   },
 });

@@ -14,6 +14,7 @@ registerEnumType(membershipActions, {
     MAKE_COORDINATOR: { description: "Give the role COORDINATOR." },
     MAKE_MANAGER: { description: "Give the role MANAGER." },
     MAKE_MODERATOR: { description: "Give the role MODERATOR." },
+    HAND_ON: { description: "Give them one's own role, and be a member oneself." },
   },
 });
 
@@ -43,6 +44,12 @@ export class LeaveGroupInput {
     description: "Why, for the record; at most 500 characters.",
   })
   reason?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Leave even if the group has no coordinator then. Without it that is refused with LAST_COORDINATOR.",
+  })
+  evenIfLast?: boolean | null;
 }
 
 @ObjectType({ description: "The answer to leaveGroup." })
@@ -64,12 +71,39 @@ export class ChangeRoleInput {
     description: "Why, for the record; at most 500 characters.",
   })
   reason?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "By a manager: even if the group has no coordinator then. Else that is refused with LAST_COORDINATOR.",
+  })
+  evenIfLast?: boolean | null;
 }
 
 @ObjectType({ description: "The answer to changeRole." })
 export class ChangeRolePayload extends Payload {
   @Field(() => Membership, { nullable: true, description: "The place with its role as it is now." })
   membership?: Membership | null;
+}
+
+@InputType({ description: "To whom one's own role in a group goes." })
+export class HandOnRoleInput {
+  @Field(() => ID, { description: "The group." })
+  groupId!: string;
+  @Field(() => ID, { description: "A member of it without another role." })
+  toPersonId!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Why, for the record; at most 500 characters.",
+  })
+  reason?: string | null;
+}
+
+@ObjectType({ description: "The answer to handOnRole." })
+export class HandOnRolePayload extends Payload {
+  @Field(() => Membership, { nullable: true, description: "The place of who has the role now." })
+  membership?: Membership | null;
+  @Field(() => Group, { nullable: true, description: "The group as it is now." })
+  group?: Group | null;
 }
 
 @InputType({ description: "Who is to be removed from a group." })

@@ -108,6 +108,15 @@ export const groupRows: Rows = {
       return { by, input: { ...input, role } };
     },
   },
+  handOnRole: {
+    weight: 1,
+    call(model, dice) {
+      const found = onPlace(model, dice, (by, at) => leads(by) && at.role === "MEMBER");
+      return (
+        found && { by: found.by, input: { groupId: found.groupId, toPersonId: found.personId } }
+      );
+    },
+  },
   removeMember: {
     weight: 3,
     call(model, dice) {
