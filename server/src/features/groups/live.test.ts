@@ -53,7 +53,7 @@ describe("what a group's followers are told", () => {
       group: { coordinatorCount: 1 },
       membership: { role: "COORDINATOR", person: { id: ada.id } },
     });
-    await ada.ask(LEAVE, { input: { groupId: group.id, reason: "A new post" } });
+    await ada.ask(LEAVE, { input: { groupId: group.id, reason: "A new post", evenIfLast: true } });
     expect(await live.next()).toMatchObject({ __typename: "MemberLeft", person: { id: ada.id } });
     const ben = await group.admit();
     expect(await live.next()).toMatchObject({ __typename: "MemberAdmitted" });
@@ -126,7 +126,7 @@ describe("what a group's followers are told", () => {
     const home = await followed(group, ada);
     expect((await live.next()).__typename).toBe("Live");
     await group.manager.ask(ROLE, {
-      input: { groupId: group.id, personId: ada.id, role: "MEMBER" },
+      input: { groupId: group.id, personId: ada.id, role: "MEMBER", evenIfLast: true },
     });
     expect(await live.next()).toMatchObject({ __typename: "Ended", reason: "REMOVED" });
     expect(await home.next()).toMatchObject({
