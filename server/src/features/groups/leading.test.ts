@@ -79,7 +79,7 @@ describe("the last coordinator of a group", () => {
     const answers = await Promise.all(
       [lead, second].map((who) => who.refusalOf("changeRole", toMember(group, who))),
     );
-    expect(answers.toSorted()).toEqual(["LAST_COORDINATOR role", null]);
+    expect(new Set(answers)).toEqual(new Set(["LAST_COORDINATOR role", null]));
     expect((await look(group.manager)).coordinatorCount).toBe(1);
   });
 });
