@@ -25,6 +25,8 @@ const server = process.env["BARAZA_SERVER"] ?? "http://127.0.0.1:4000";
  */
 function isBase(id: string): boolean {
   return (
+    // Two icons that most pages show are too small for files of their own.
+    /lucide-react\/dist\/esm\/icons\/(x|ellipsis-vertical)\.m?js$/.test(id) ||
     /node_modules\/(react|react-dom|scheduler|@apollo|rxjs|graphql|graphql-ws|@lingui|@wry|optimism|tslib|use-sync-external-store)\//.test(
       id,
     ) ||

@@ -9,7 +9,7 @@ import { setSignedIn } from "../platform/session/session.ts";
 import { schemaLink, type Root } from "./schema-link.ts";
 
 // A page's script is fetched when its path is first gone to, and a busy machine takes its time.
-configure({ asyncUtilTimeout: 4_000 });
+configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 /** The whole app at a path, on a stubbed schema. */

@@ -1,10 +1,9 @@
 import { lazy } from "react";
 import type { RouteObject } from "../../platform/router/router.tsx";
 
-const OrganisationsPage = lazy(() => import("./pages/OrganisationsPage.tsx"));
-const OrganisationPage = lazy(() => import("./pages/OrganisationPage.tsx"));
+const OrganisationPages = lazy(() => import("./pages/OrganisationPages.tsx"));
 
 export const organisationRoutes: RouteObject[] = [
-  { path: "/networks/:slug/organisations", element: <OrganisationsPage /> },
-  { path: "/organisations/:organisationId", element: <OrganisationPage /> },
-];
+  "/networks/:slug/organisations",
+  "/organisations/:organisationId",
+].map((path) => ({ path, element: <OrganisationPages /> }));

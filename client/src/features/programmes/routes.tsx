@@ -1,10 +1,9 @@
 import { lazy } from "react";
 import type { RouteObject } from "../../platform/router/router.tsx";
 
-const ProgrammesPage = lazy(() => import("./pages/ProgrammesPage.tsx"));
-const ProgrammePage = lazy(() => import("./pages/ProgrammePage.tsx"));
+const ProgrammePages = lazy(() => import("./pages/ProgrammePages.tsx"));
 
 export const programmeRoutes: RouteObject[] = [
-  { path: "/networks/:slug/programmes", element: <ProgrammesPage /> },
-  { path: "/programmes/:programmeId", element: <ProgrammePage /> },
-];
+  "/networks/:slug/programmes",
+  "/programmes/:programmeId",
+].map((path) => ({ path, element: <ProgrammePages /> }));

@@ -108,8 +108,9 @@ test("two equal operations on one socket are both served", async () => {
   const [one, two] = [sink(), sink()];
   connection.subscribe(operation, one);
   connection.subscribe(operation, two);
-  await settle(20);
+  await vi.waitFor(() => expect(feeds).toHaveLength(2));
   for (const each of feeds) each.push(1);
+  await vi.waitFor(() => expect(two.next).toHaveBeenCalled());
   await settle(20);
   expect(closedBy).toEqual([]);
   expect(one.next).toHaveBeenCalledExactlyOnceWith({ data: { a: 1 } });
@@ -120,17 +121,17 @@ test("asked again before the server has let go of the old one, it hears the new 
   const connection = connect();
   const [old, next] = [sink(), sink()];
   const stop = connection.subscribe(operation, old);
-  await settle(20);
+  await vi.waitFor(() => expect(feeds).toHaveLength(1));
   feeds[0]?.push(1);
   stop();
   connection.subscribe(operation, next);
   // The server hears of it a little later; until then it feeds the old one.
   feeds[0]?.push(2);
-  await settle(40);
-  expect(feeds.map(({ left }) => left)).toEqual([true, false]);
+  await vi.waitFor(() => expect(feeds.map(({ left }) => left)).toEqual([true, false]));
   feeds[1]?.push(3);
-  await settle(20);
+  await vi.waitFor(() => expect(next.next).toHaveBeenCalledTimes(1));
   feeds[1]?.push(4);
+  await vi.waitFor(() => expect(next.next).toHaveBeenCalledTimes(2));
   await settle(20);
   expect(closedBy).toEqual([]);
   expect(next.next.mock.calls).toEqual([[{ data: { a: 3 } }], [{ data: { a: 4 } }]]);

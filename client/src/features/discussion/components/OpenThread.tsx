@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ThreadPageQuery } from "../../../generated/graphql.ts";
 import type { Shown } from "../../../platform/outbox/core/outbox.ts";
+import { useIsWide } from "../../../platform/use-is-desk.ts";
 import { PageFrame } from "../../../ui/PageFrame.tsx";
 import { patient } from "../../../ui/patient.ts";
 import { say } from "../../../ui/toast-list.ts";
@@ -24,10 +25,10 @@ import { ThreadDialogs } from "./ThreadDialogs.tsx";
 import { ThreadHeader } from "./ThreadHeader.tsx";
 import type { ThreadDialog } from "./ThreadHeader.tsx";
 import { ThreadNotices } from "./ThreadNotices.tsx";
-import { ThreadSide } from "./ThreadSide.tsx";
 import { TypingLine } from "./TypingLine.tsx";
 import { UnreadBar } from "./UnreadBar.tsx";
 
+const ThreadSide = lazy(patient(() => import("./ThreadSide.tsx")));
 const FollowThread = lazy(patient(() => import("./FollowThread.tsx")));
 const EditBox = lazy(patient(() => import("./EditBox.tsx")));
 
@@ -54,6 +55,7 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
   const [announces, setAnnounces] = useAnnounces();
   const [quoted, setQuoted] = useState<Chosen | null>(null);
   const [edited, setEdited] = useState<Chosen | null>(null);
+  const isWide = useIsWide();
   const [dialog, setDialog] = useState<ThreadDialog | null>(null);
   const [ended, setEnded] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -175,7 +177,13 @@ export function OpenThread({ thread, me, groupId, around, fresh, refetch }: Prop
           </div>
         }
         sideLabel={t`About this thread`}
-        side={<ThreadSide presence={presence} onPinned={() => setDialog("pinned")} />}
+        side={
+          isWide && (
+            <Suspense>
+              <ThreadSide presence={presence} onPinned={() => setDialog("pinned")} />
+            </Suspense>
+          )
+        }
       >
         <MessageList
           rows={arrange(nodes, place.newFrom)}

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** About the thread, where there is room; the menu has the same for everyone. */
-export function ThreadSide({ presence: { here, more }, onPinned }: Props) {
+export default function ThreadSide({ presence: { here, more }, onPinned }: Props) {
   return (
     <div className="grid justify-items-start gap-3">
       <h2 className="text-xs font-semibold text-ink-2">

@@ -2,6 +2,7 @@ import { useApolloClient } from "@apollo/client/react";
 import { graphql } from "../../../generated/gql.ts";
 import { addNode } from "../../../platform/apollo/lists.ts";
 import { useLive } from "../../../platform/live/use-live.ts";
+import { patient } from "../../../ui/patient.ts";
 import { applyInboxUpdate, InboxUpdates } from "./inbox-updates.ts";
 
 const InboxAgain = graphql(`
@@ -24,6 +25,9 @@ const JoinedGroup = graphql(`
     }
   }
 `);
+
+// Few of a day's updates need it.
+const rare = patient(() => import("./ask-again.ts"));
 
 interface Props {
   after: string | null;
@@ -55,17 +59,8 @@ export function FollowInbox({ after, onJoined, onLeft }: Props) {
       applyInboxUpdate(client.cache, update);
       if (update.__typename === "GroupJoined") void join(update.group.id);
       else if (update.__typename === "GroupLeft") onLeft(update.groupId);
-      // What one applied for, waits for or decides about: the pages that show it ask again.
-      if (update.__typename === "ApplicationMoved" || update.__typename === "WaitingPlaceMoved")
-        for (const page of client.getObservableQueries("active"))
-          if (/^(Inbox|Apply|Requests|Group)/.test(page.queryName ?? "")) void page.refetch();
-      // With another place in a network, what one sees of it is another on every page.
-      if (update.__typename === "NetworkRoleChanged" || update.__typename === "NetworkLeft")
-        void client.refetchQueries({ include: "active" });
-      // A confidential group is told of here alone, to those who may know of it.
-      if (update.__typename.startsWith("Group"))
-        for (const page of client.getObservableQueries("active"))
-          if (page.queryName === "NetworkPage") void page.refetch();
+      if (/^(Group|Application|WaitingPlace|Network(Role|Left))/.test(update.__typename))
+        void rare().then((part) => part.askAgain(client, update.__typename));
     },
     onReset: async () => {
       // First the cursor, then the pages: what happens between the two is replayed.

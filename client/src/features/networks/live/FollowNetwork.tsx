@@ -1,5 +1,8 @@
+import type { InMemoryCache } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
+import { useState } from "react";
 import { useLive } from "../../../platform/live/use-live.ts";
+import { networkTypes } from "./network-types.ts";
 import { applyNetworkUpdate, NetworkUpdates } from "./network-updates.ts";
 
 interface Props {
@@ -12,6 +15,8 @@ interface Props {
 /** Keeps the groups of a network fresh while its page is open. Shows nothing. */
 export function FollowNetwork({ networkId, after, again }: Props) {
   const { cache } = useApolloClient();
+  // Before the first update is written; knowing them twice changes nothing.
+  useState(() => (cache as InMemoryCache).policies.addPossibleTypes(networkTypes));
   useLive({
     document: NetworkUpdates,
     field: "networkUpdates",

@@ -1,0 +1,14 @@
+/** What the pages of a network add to the types that every page knows. */
+export const networkTypes = {
+  LiveUpdate: [
+    "NetworkMemberGone",
+    "OrganisationClosed",
+    "OrganisationCorrected",
+    "OrganisationRegistered",
+    "OrganisationRenamed",
+    "OrganisationRevived",
+    "OrganisationsMerged",
+    "ProgrammeChanged",
+    "ProgrammeCreated",
+  ],
+};
