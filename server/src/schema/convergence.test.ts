@@ -16,7 +16,7 @@ import { buildSchema } from "./schema.ts";
 const schema = buildSchema();
 const { HISTORIES, HISTORY_SEED, HISTORY_PATH } = process.env;
 /** How long is looked for a history that fails, and how long it is made shorter when one is found. */
-const LOOK_MS = HISTORIES ? 3_600_000 : 15_000;
+const LOOK_MS = HISTORIES ? 3_600_000 : 40_000;
 const SHRINK_MS = 120_000;
 
 let ground: Ground;
@@ -69,7 +69,7 @@ describe("the tables of the histories", () => {
     expect(met.toSorted(), walk.trace.slice(-20).join("\n")).toEqual(Object.keys(table).toSorted());
     await meetSilent(setting, walk);
     await leave(setting);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe("what is planted is noticed", () => {
