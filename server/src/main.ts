@@ -12,7 +12,7 @@ import { sharedSecret } from "./platform/database/sharedSecret.ts";
 import { startEmbeddedPostgres } from "./platform/embedded/embedded.ts";
 import { installLastResort } from "./platform/http/stop.ts";
 import { createLog, type Log } from "./platform/log/log.ts";
-import { findRedis, RedisAway } from "./live/findRedis.ts";
+import { findRedis } from "./live/findRedis.ts";
 
 const client = fileURLToPath(new URL("../../client/dist", import.meta.url));
 
@@ -34,22 +34,12 @@ async function main(): Promise<void> {
   try {
     await explainDatabase(() => migrate({ url: databaseUrl }));
     if (process.argv[2] === "migrate") return await embedded?.stop();
-    if (given.redisUrl) await lookForRedis(given.redisUrl, log);
+    if (given.redisUrl) await findRedis(given.redisUrl);
     const config = { ...given, secret: given.secret ?? (await sharedSecret(databaseUrl)) };
     await serve({ config, log, databaseUrl, endDatabase: async () => embedded?.stop() });
   } catch (error) {
     await embedded?.stop();
     throw error;
-  }
-}
-
-/** A node that starts while Redis is away is as good as one that it goes away from. */
-async function lookForRedis(url: string, log: Log): Promise<void> {
-  try {
-    await findRedis(url);
-  } catch (error) {
-    if (!(error instanceof RedisAway)) throw error;
-    log.warn(error.message);
   }
 }
 

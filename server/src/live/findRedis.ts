@@ -2,15 +2,9 @@ import { Cluster, Redis } from "ioredis";
 import { PlainError } from "../platform/config/plainError.ts";
 import { readRedisUrl, type RedisAddress } from "./redisAddress.ts";
 
-/** One that hangs takes a connection and says nothing. */
-const SOON_MS = 4_000;
-
-/** It does not answer: it is away, or the address is wrong. */
-export class RedisAway extends PlainError {}
-
 /**
- * Asks Redis once, before the first node-to-node word depends on it: what is wrong with REDIS_URL should be found at
- * the start and not by a silent fall back. Throws a PlainError.
+ * Asks Redis once, before the first node-to-node word depends on it: a wrong address should be found at the start
+ * and not by a silent fall back. Later Redis may go at any time. Throws a PlainError.
  */
 export async function findRedis(url: string): Promise<void> {
   const address = readRedisUrl(url);
@@ -34,8 +28,7 @@ export async function findRedis(url: string): Promise<void> {
 }
 
 function connectOnce(address: RedisAddress): Redis | Cluster {
-  const soon = { connectTimeout: SOON_MS, commandTimeout: SOON_MS };
-  const once = { lazyConnect: true, maxRetriesPerRequest: 0, ...soon };
+  const once = { lazyConnect: true, maxRetriesPerRequest: 0, connectTimeout: 4_000 };
   return address.kind === "single"
     ? new Redis(address.url, { ...once, retryStrategy: () => null })
     : new Cluster(address.nodes, {
@@ -52,7 +45,7 @@ function explain(error: unknown, said: readonly string[]): unknown {
     return new PlainError("Redis refused the password of REDIS_URL: correct it.");
   if (/cluster support disabled/.test(words))
     return new PlainError("What REDIS_URL names is no cluster: write redis:// and its address.");
-  return new RedisAway(
+  return new PlainError(
     "Redis cannot be reached at REDIS_URL: start it, correct the address, or leave it out to run one node alone.",
   );
 }
