@@ -66,6 +66,8 @@ beforeAll(async () => {
     frame: true,
     read: true,
     aroundUnread: true,
+    query: "St Mary",
+    on: "2026-01-01",
   };
 }, 60_000);
 afterAll(() => world.close());

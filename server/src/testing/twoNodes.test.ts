@@ -97,7 +97,8 @@ describe.skipIf(!inject("redisUrl"))("two nodes of the production build behind a
     await expect
       .poll(() => followers.map((each) => bodies(each).length))
       .toEqual([1, 1, 1, 1, 1, 1]);
-    expect(Date.now() - began).toBeLessThan(1_000);
+    // Sooner than any sweep: it was the poke that told them.
+    expect(Date.now() - began).toBeLessThan(2_000);
     await Promise.all(
       Array.from({ length: 20 }, (_, i) => say(i % 2 ? amina : bwalya, `${i}`, nodes.url)),
     );

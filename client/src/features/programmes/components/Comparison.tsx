@@ -73,13 +73,16 @@ export function Comparison({ programme }: { programme: FragmentType<ComparisonFr
       tabIndex={0}
       className="overflow-x-auto rounded-lg border border-line"
     >
-      <table className="w-full text-sm">
+      <table className="w-full text-xs desk:text-sm">
         <caption className="sr-only">
           <Trans>Each wave in a column, what is counted in the rows</Trans>
         </caption>
         <thead>
           <tr className="border-b border-line">
-            <th scope="col" className="p-2.5 text-start font-normal wrap-normal text-ink-2">
+            <th
+              scope="col"
+              className="px-1.5 py-2.5 desk:px-2.5 text-start font-normal wrap-normal text-ink-2"
+            >
               <Trans>Counted today</Trans>
             </th>
             {columns.map(({ id, name }) => (
@@ -87,7 +90,7 @@ export function Comparison({ programme }: { programme: FragmentType<ComparisonFr
                 key={id}
                 scope="col"
                 dir="auto"
-                className="p-2.5 text-end font-semibold wrap-normal"
+                className="px-1.5 py-2.5 desk:px-2.5 text-end font-semibold wrap-normal"
               >
                 {name}
               </th>
@@ -97,11 +100,17 @@ export function Comparison({ programme }: { programme: FragmentType<ComparisonFr
         <tbody>
           {rows.map(({ label, of }) => (
             <tr key={label} className="border-b border-line last:border-0">
-              <th scope="row" className="p-2.5 text-start font-normal wrap-normal text-ink-2">
+              <th
+                scope="row"
+                className="px-1.5 py-2.5 desk:px-2.5 text-start font-normal wrap-normal text-ink-2"
+              >
                 {label}
               </th>
               {columns.map(({ id, figures }) => (
-                <td key={id} className="p-2.5 text-end whitespace-nowrap tabular-nums">
+                <td
+                  key={id}
+                  className="px-1.5 py-2.5 desk:px-2.5 text-end whitespace-nowrap tabular-nums"
+                >
                   {of(figures)}
                 </td>
               ))}
