@@ -40,8 +40,8 @@ export async function axe(page: Page, { only }: { only?: string } = {}): Promise
 }
 
 /**
- * Nothing is wider than the screen: neither the page nor a part that scrolls up and down. Code blocks, tables of
- * figures and the row of tabs may scroll sideways in their own frame.
+ * Nothing is wider than the screen: neither the page nor a part that scrolls up and down. Code blocks and the row of
+ * tabs may scroll sideways in their own frame.
  */
 export async function fits(page: Page, width: number): Promise<void> {
   const height = page.viewportSize()?.height ?? 740;
@@ -51,7 +51,7 @@ export async function fits(page: Page, width: number): Promise<void> {
       const parts = [...document.querySelectorAll("*")].filter(
         (part) =>
           /auto|scroll/.test(getComputedStyle(part).overflowX) &&
-          !part.matches("pre, textarea, nav[aria-label=Group], :has(> table)") &&
+          !part.matches("pre, textarea, nav[aria-label=Group]") &&
           part.scrollWidth > part.clientWidth + 1,
       );
       const page = document.scrollingElement;

@@ -92,13 +92,13 @@ describe.skipIf(!inject("redisUrl"))("two nodes of the production build behind a
       follow(amina, nodes.url, "sse"),
     ];
     await live(...followers);
-    const began = Date.now();
     await say(amina, "How was the night?", urlOf(0));
+    // From the acknowledgement on: how long the commit takes is the disk's and the neighbours' affair.
+    const began = Date.now();
     await expect
       .poll(() => followers.map((each) => bodies(each).length))
       .toEqual([1, 1, 1, 1, 1, 1]);
-    // Sooner than any sweep: it was the poke that told them.
-    expect(Date.now() - began).toBeLessThan(2_000);
+    expect(Date.now() - began).toBeLessThan(1_000);
     await Promise.all(
       Array.from({ length: 20 }, (_, i) => say(i % 2 ? amina : bwalya, `${i}`, nodes.url)),
     );

@@ -84,7 +84,7 @@ describe("a register", () => {
     for (const query of ["HOPITAL zurich", "geneve", "nord", "  spital\n"])
       expect(await names({ query }), query).toEqual(["Spital Nord"]);
     expect(await names({ query: "ሆስፒታል" })).toEqual(["አዲስ አበባ ሆስፒታል"]);
-    for (const query of ["%", "_", "nowhere", "spital x"])
+    for (const query of ["%", "_", "nowhere", "spital x", "sp\u0000ital\ud83d"])
       expect(await names({ query }), query).toEqual([]);
     expect(await names({ query: " " })).toHaveLength(2);
     expect(await names({ country: "ET" })).toHaveLength(1);

@@ -74,7 +74,7 @@ interface RegisterPage {
 
 /** More words would only cost: a name has a few. */
 const wordsOf = (query: string | null): string[] =>
-  folded((query ?? "").slice(0, 200))
+  folded((query ?? "").slice(0, 200).toWellFormed().replaceAll("\0", ""))
     .split(" ")
     .filter(Boolean)
     .slice(0, 8);

@@ -77,6 +77,22 @@ describe("a programme", () => {
     expect(await manager.refusalOf("removeWave", { waveId: pilot })).toBeNull();
   });
 
+  it("is never in a wave that was taken away in the same moment", async () => {
+    const id = await programme();
+    const { id: groupId } = await group();
+    for (let round = 0; round < 5; round += 1) {
+      const waveId = await wave(id, `Wave ${round}`);
+      const [placed, removed] = await Promise.all([
+        manager.refusalOf("placeGroup", { groupId, programmeId: id, waveId }),
+        manager.refusalOf("removeWave", { waveId }),
+      ]);
+      expect([
+        [null, "NOT_EMPTY"],
+        ["NOT_FOUND", null],
+      ]).toContainEqual([placed, removed]);
+    }
+  });
+
   it("takes no wave of another programme and nothing of another network", async () => {
     const [one, other] = [await programme(), await programme()];
     const of = await wave(other, "Pilot");

@@ -1,7 +1,8 @@
-import type { ApolloCache } from "@apollo/client";
+import type { ApolloCache, InMemoryCache } from "@apollo/client";
 import { graphql } from "../../../generated/gql.ts";
 import type { NetworkUpdatesSubscription } from "../../../generated/graphql.ts";
 import { addNode, removeNodes } from "../../../platform/apollo/lists.ts";
+import { forgetPredecessors } from "../../organisations/live/forget-predecessors.ts";
 import { writeUpdate } from "../../../platform/apollo/write-update.ts";
 
 graphql(`
@@ -151,6 +152,7 @@ export function applyNetworkUpdate(
   const network = { __typename: "Network", id: networkId };
   // Its place in an ordered list, which may be narrowed, is the server's to say: open pages ask again.
   const list = listThatGrew[update.__typename];
+  if (update.__typename === "OrganisationRevived") forgetPredecessors(cache as InMemoryCache);
   if (list) cache.evict({ id: `Network:${networkId}`, fieldName: list });
   // A group that was hidden and is so no more is new to who may not have known of it.
   if (update.__typename === "GroupCreated" || update.__typename === "GroupEdited")

@@ -1,6 +1,8 @@
+import type { InMemoryCache } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
 import { graphql } from "../../../generated/gql.ts";
 import { runCommand } from "../../../platform/apollo/use-command.ts";
+import { forgetPredecessors } from "../live/forget-predecessors.ts";
 import { say } from "../../../ui/toast-list.ts";
 
 const ReviveOrganisation = graphql(`
@@ -26,7 +28,6 @@ export function useRevive(): (id: string) => Promise<void> {
     const command = { document: ReviveOrganisation, name: "reviveOrganisation" as const };
     const { problems } = await runCommand(client, command, { input: { organisationId: id } });
     for (const { message } of problems) say(message);
-    // What it had gone into lists it no more.
-    client.cache.evict({ fieldName: "predecessors" });
+    if (problems.length === 0) forgetPredecessors(client.cache as InMemoryCache);
   };
 }

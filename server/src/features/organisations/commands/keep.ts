@@ -4,7 +4,7 @@ import { refused } from "../../../house/refusal.ts";
 import { folded } from "../../../house/text.ts";
 import type { Transaction } from "../../../live/write.ts";
 import { notFound } from "../../../platform/graphql/errors.ts";
-import { networkRoleIn } from "../../networks/public.ts";
+import { networkRoleIn, type NetworkRole } from "../../networks/public.ts";
 import { OrganisationSchema, type FormerName, type OrganisationRow } from "../entities.ts";
 import { organisationPolicy, type OrganisationAction } from "../policy.ts";
 import { getOrganisation } from "../queries.ts";
@@ -21,7 +21,7 @@ export async function keep(
   const { networkId } = await getOrganisation(ctx, id);
   await ctx.live.write({ channels: [networkId], actorId: ctx.personId }, async (tx) => {
     const row = await tx.em.findOneOrFail(OrganisationSchema, { id });
-    await mayKeep(tx, { row, action, personId: ctx.personId });
+    mayKeep(row, { action, standing: await standingIn(tx, { networkId, personId: ctx.personId }) });
     await work(tx, row);
     row.version += 1;
     await refuseTwins(tx, row);
@@ -30,15 +30,23 @@ export async function keep(
   return getOrganisation(ctx, id);
 }
 
-/** Refuses who may not, and what cannot be done to an organisation that is no more. */
-export async function mayKeep(
+/** What a person is in the network, behind its lock. Throws NOT_FOUND for who is not in it. */
+export async function standingIn(
   tx: Transaction,
-  { row, action, personId }: { row: OrganisationRow; action: OrganisationAction; personId: string },
-): Promise<void> {
-  const role = await networkRoleIn(tx.db, { networkId: row.networkId, personId });
+  who: { networkId: string; personId: string },
+): Promise<NetworkRole> {
+  const role = await networkRoleIn(tx.db, who);
   if (!role) throw notFound();
-  const state = { ended: row.validTo !== null };
-  demand(organisationPolicy[action], { standing: role, state });
+  return role;
+}
+
+/** Refuses who may not, and what cannot be done to an organisation that is no more. */
+export function mayKeep(
+  { validTo }: OrganisationRow,
+  { action, standing }: { action: OrganisationAction; standing: NetworkRole },
+): void {
+  const state = { ended: validTo !== null };
+  demand(organisationPolicy[action], { standing, state });
 }
 
 /** One living organisation of a name in a country: a twin is nearly always the same one, entered twice. */

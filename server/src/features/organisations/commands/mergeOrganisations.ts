@@ -6,7 +6,7 @@ import { livesOn, OrganisationSchema, type OrganisationRow } from "../entities.t
 import { OrganisationsMerged } from "../facts.ts";
 import { getOrganisation, getOrganisations } from "../queries.ts";
 import type { MergeOrganisationsInput, Organisation } from "../types.ts";
-import { mayKeep, refuseBeforeBirth, refuseToCome } from "./keep.ts";
+import { mayKeep, refuseBeforeBirth, refuseToCome, standingIn } from "./keep.ts";
 
 const MOST = 50;
 
@@ -33,8 +33,9 @@ export async function mergeOrganisations(
     const rows = await tx.em.find(OrganisationSchema, { id: { $in: [intoId, ...ids] }, networkId });
     const into = rows.find(({ id }) => id === intoId);
     if (!into || rows.length !== ids.length + 1) throw notFound();
+    const standing = await standingIn(tx, { networkId, personId: ctx.personId });
+    for (const row of rows) mayKeep(row, { action: "MERGE", standing });
     refuseToCome(tx, { day: on, field: "on" });
-    for (const row of rows) await mayKeep(tx, { row, action: "MERGE", personId: ctx.personId });
     refuseAbsent(into, on);
     for (const row of rows.filter((each) => each !== into)) {
       refuseBeforeBirth(row, { day: on, field: "on" });

@@ -3,14 +3,13 @@ import { demand } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { refused } from "../../../house/refusal.ts";
 import { cleanLine, cleanOptionalLine } from "../../../house/text.ts";
-import { notFound } from "../../../platform/graphql/errors.ts";
 import { uuidOf } from "../../../platform/graphql/ids.ts";
-import { networkPolicy, networkRoleIn } from "../../networks/public.ts";
+import { networkPolicy } from "../../networks/public.ts";
 import { OrganisationSchema } from "../entities.ts";
 import { OrganisationRegistered } from "../facts.ts";
 import { getOrganisation } from "../queries.ts";
 import type { Organisation, RegisterOrganisationInput } from "../types.ts";
-import { nameIt, refuseToCome, refuseTwins } from "./keep.ts";
+import { nameIt, refuseToCome, refuseTwins, standingIn } from "./keep.ts";
 
 /** Organisations in one network's register: a country's whole health service fits. */
 const MOST = 50_000;
@@ -27,9 +26,8 @@ export async function registerOrganisation(
   const id = uuid();
 
   await ctx.live.write({ channels: [networkId], actorId: personId }, async (tx) => {
-    const role = await networkRoleIn(tx.db, { networkId, personId });
-    if (!role) throw notFound();
-    demand(networkPolicy.KEEP_REGISTER, { standing: role, state: null });
+    const standing = await standingIn(tx, { networkId, personId });
+    demand(networkPolicy.KEEP_REGISTER, { standing, state: null });
     if (input.validFrom) refuseToCome(tx, { day: input.validFrom, field: "validFrom" });
     const { count } = await tx.db
       .selectFrom("organisation")

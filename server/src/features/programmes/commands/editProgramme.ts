@@ -1,5 +1,4 @@
 import type { Context } from "../../../house/context.ts";
-import { refused } from "../../../house/refusal.ts";
 import { cleanLine, cleanOptional } from "../../../house/text.ts";
 import { uuidOf } from "../../../platform/graphql/ids.ts";
 import { ProgrammeEdited } from "../facts.ts";
@@ -11,14 +10,8 @@ import { keep, refuseBackwards } from "./keep.ts";
 /** Changes what a programme says of itself. */
 export async function editProgramme(ctx: Context, input: EditProgrammeInput): Promise<Programme> {
   const programmeId = uuidOf("Programme", input.programmeId);
-  await keep(ctx, { programmeId }, async (tx, row) => {
-    const expected = (input.expectedVersion ?? row.version - 1) + 1;
-    if (expected !== row.version)
-      throw refused(
-        "VERSION_CONFLICT",
-        "Somebody changed this programme since you opened it: look at it again, then save.",
-        ["expectedVersion"],
-      );
+  const seen = { programmeId, expectedVersion: input.expectedVersion };
+  await keep(ctx, seen, async (tx, row) => {
     if (input.name !== undefined)
       row.name = cleanLine(input.name ?? "", { field: "name", max: 120 });
     if (input.description !== undefined)

@@ -5,15 +5,15 @@ import type { Transaction } from "../../../live/write.ts";
 import { notFound } from "../../../platform/graphql/errors.ts";
 import { networkRoleIn } from "../../networks/public.ts";
 import { ProgrammeSchema, type ProgrammeRow } from "../entities.ts";
-import { programmePolicy, type ProgrammeAction } from "../policy.ts";
+import { programmePolicy } from "../policy.ts";
 import { getProgramme } from "../queries.ts";
 
 // What every command on a programme does: it is written under the lock of its network's channel.
 
-/** Does `work` on a programme for who may do `action` with it. */
+/** Does `work` on a programme for who may edit it, as it was when they saw it. */
 export async function keep<T>(
   ctx: Context,
-  { programmeId, action = "EDIT" }: { programmeId: string; action?: ProgrammeAction },
+  { programmeId, expectedVersion }: { programmeId: string; expectedVersion?: number | null },
   work: (tx: Transaction, row: ProgrammeRow) => Promise<T>,
 ): Promise<T> {
   const personId = ctx.personId;
@@ -21,8 +21,14 @@ export async function keep<T>(
   const result = await ctx.live.write({ channels: [networkId], actorId: personId }, async (tx) => {
     const role = await networkRoleIn(tx.db, { networkId, personId });
     if (!role) throw notFound();
-    demand(programmePolicy[action], { standing: role, state: null });
+    demand(programmePolicy.EDIT, { standing: role, state: null });
     const row = await tx.em.findOneOrFail(ProgrammeSchema, { id: programmeId });
+    if ((expectedVersion ?? row.version) !== row.version)
+      throw refused(
+        "VERSION_CONFLICT",
+        "Somebody changed this programme since you opened it: look at it again, then save.",
+        ["expectedVersion"],
+      );
     row.version += 1;
     return work(tx, row);
   });

@@ -26,6 +26,15 @@ export async function placeGroup(ctx: Context, input: PlaceGroupInput): Promise<
     const role = await networkRoleIn(tx.db, { networkId, personId });
     if (!role) throw notFound();
     demand(programmePolicy.PLACE_GROUPS, { standing: role, state: null });
+    if (waveId) {
+      const wave = await tx.db
+        .selectFrom("wave")
+        .select("id")
+        .where("id", "=", waveId)
+        .executeTakeFirst();
+      // Somebody took it away in the meantime.
+      if (!wave) throw notFound();
+    }
     await tx.db.deleteFrom("programmeGroup").where("groupId", "=", groupId).execute();
     if (programmeId)
       await tx.db
