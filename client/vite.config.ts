@@ -5,7 +5,7 @@ import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defaultClientConditions, defineConfig } from "vite";
 import { inlineDocuments } from "./build/inline-documents.ts";
 import { lighter } from "./build/lighter.ts";
 import { routeSizes } from "./build/route-sizes.ts";
@@ -51,6 +51,8 @@ export default defineConfig({
     babel({ presets: [macro] }),
     { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "pt-PT", "ar-AE"] }), enforce: "pre" },
   ],
+  // RxJS has a build for today's browsers behind this name; the one without is written for those of ten years ago.
+  resolve: { conditions: ["es2015", ...defaultClientConditions] },
   build: {
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "base", test: isBase }] } } },

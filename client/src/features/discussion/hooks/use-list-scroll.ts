@@ -27,6 +27,8 @@ interface Options {
 const AHEAD = 800;
 const AT_END = 8;
 const FLASH_MS = 2000;
+/** On a slow device the rows around a target get their true size long after the list has gone there. */
+const SETTLES_MS = 5000;
 /** Room for the day that floats over the first message. */
 const UNDER_DAY = -44;
 const DAY_PASSES = 12;
@@ -38,6 +40,8 @@ export function useListScroll(options: Options) {
   /** The reader asked for the end, and it is still being loaded. */
   const wantsEnd = useRef(false);
   const placed = useRef<number | null>(null);
+  /** Goes to the target once more, until the list has settled or the reader scrolls. */
+  const settle = useRef<(() => void) | null>(null);
   const [firstSeq, setFirstSeq] = useState<number | null>(null);
   const [atEnd, setAtEnd] = useState(true);
   const [flash, setFlash] = useState<number | null>(null);
@@ -95,13 +99,17 @@ export function useListScroll(options: Options) {
       list.current?.scrollToIndex(count - 1, { align: "end" });
       return;
     }
-    if (placed.current === target.wish) return;
+    const here = placed.current === target.wish;
+    if (here && !settle.current) return;
     const index = rows.findIndex((row) => row.message.seq >= target.seq);
     if (index < 0) return;
+    const offset = target.at === "start" ? UNDER_DAY : 0;
+    settle.current = () => list.current?.scrollToIndex(index, { align: target.at, offset });
+    if (here) return;
     placed.current = target.wish;
     sticks.current = false;
-    const offset = target.at === "start" ? UNDER_DAY : 0;
-    list.current?.scrollToIndex(index, { align: target.at, offset });
+    settle.current();
+    setTimeout(() => (settle.current = null), SETTLES_MS);
     // oxlint-disable-next-line react/set-state-in-effect -- it begins when the list has got there
     if (target.flash) setFlash(target.seq);
   }, [list, target, rows, pending.length, count]);
@@ -125,10 +133,13 @@ export function useListScroll(options: Options) {
     if (!element) return;
     const observer = new ResizeObserver(() => {
       if (sticks.current) list.current?.scrollTo(list.current.scrollSize);
+      else settle.current?.();
       latest.current();
     });
     observer.observe(element);
     for (const child of element.children) observer.observe(child);
+    for (const hand of ["wheel", "pointerdown", "keydown"])
+      element.addEventListener(hand, () => (settle.current = null));
     return () => observer.disconnect();
   }, [list, scroller]);
 
