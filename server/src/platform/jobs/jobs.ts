@@ -34,6 +34,7 @@ export class Jobs<Tools> {
   readonly #options: JobsOptions<Tools>;
   readonly #boss: PgBoss;
   #measuring: ReturnType<typeof setInterval> | null = null;
+  #stopped = false;
   #counts: readonly { queue: string; state: string; count: number }[] = [];
 
   constructor(options: JobsOptions<Tools>) {
@@ -47,9 +48,10 @@ export class Jobs<Tools> {
       useListenNotify: true,
     });
     // Such as an outage of PostgreSQL: the library goes on by itself when it is over.
-    this.#boss.on("error", (error) =>
-      options.log.warn({ err: error }, "the job queue has trouble"),
-    );
+    this.#boss.on("error", (error) => {
+      // Its last connections are still closing when it says that it has stopped, and the database may end with them.
+      if (!this.#stopped) options.log.warn({ err: error }, "the job queue has trouble");
+    });
     options.metrics.gauge({
       name: "baraza_jobs",
       help: "Jobs by queue that wait, are at work, or failed for good and are kept to be looked at.",
@@ -110,6 +112,7 @@ export class Jobs<Tools> {
   async stop(): Promise<void> {
     if (this.#measuring) clearInterval(this.#measuring);
     await this.#boss.stop({ graceful: true, timeout: DRAIN_MS });
+    this.#stopped = true;
   }
 
   /** Counts for the metrics; what cannot be counted now is counted next time. */
