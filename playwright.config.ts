@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
-  // Each worker has a product of its own: server, database and all.
-  workers: 2,
+  // Each worker has a product of its own: server, database and all. It waits for more than half of its time.
+  workers: 3,
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,

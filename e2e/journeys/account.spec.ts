@@ -20,6 +20,8 @@ test("a forgotten password is set anew by mail", async ({ openAs, product }) => 
   await expect(page.getByRole("textbox", { name: "E-mail address" })).toHaveValue(email);
 
   await page.getByRole("link", { name: "Forgot your password?" }).click();
+  // Until its page has come, the field of the same name is that of the page before.
+  await expect(page.getByRole("heading", { name: "Set a new password" })).toBeVisible();
   await page.getByRole("textbox", { name: "E-mail address" }).fill(email);
   await page.getByRole("button", { name: "Send me the link" }).click();
   await expect(page.getByText("a mail is on its way")).toBeVisible();
