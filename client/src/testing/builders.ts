@@ -74,6 +74,7 @@ export const aGroup = (fields: Fields = {}) => ({
   startsOn: null,
   endsOn: null,
   isCircle: false,
+  roomOf: null,
   createdAt: "2026-06-21T07:00:00Z",
   viewerRole: "MEMBER",
   viewerCan: ["READ", "START_THREAD", "LEAVE"],

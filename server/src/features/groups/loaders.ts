@@ -32,8 +32,8 @@ const seenBy = (asked: readonly Asked[]) => sql`
     and mine.state = 'ACTIVE'
   left join network_membership place on place.network_id = "group".network_id
     and place.person_id = asked.person_id and place.until is null
-  where mine.id is not null or place.role = 'MANAGER'
-    or (place.id is not null and "group".visibility <> 'CONFIDENTIAL')`;
+  where mine.id is not null or ("group".room_of is null and (place.role = 'MANAGER'
+    or (place.id is not null and "group".visibility <> 'CONFIDENTIAL')))`;
 
 interface Seen {
   id: string;
@@ -146,11 +146,13 @@ export const groupMembers = definePages<
     .execute(),
 );
 
-/** Groups of a network that its ordinary member `personId` may know of. */
-export const knownTo = (personId: string) => sql<boolean>`("group".visibility <> 'CONFIDENTIAL'
+/** Groups of a network that its ordinary member `personId` may know of. Rooms of coordinators stand in no list of a network's groups. */
+export const knownTo = (
+  personId: string,
+) => sql<boolean>`("group".room_of is null and ("group".visibility <> 'CONFIDENTIAL'
   or exists (select from membership where group_id = "group".id and person_id = ${personId} and state = 'ACTIVE')
   or exists (select from network_membership where network_id = "group".network_id
-    and person_id = ${personId} and role = 'MANAGER' and until is null))`;
+    and person_id = ${personId} and role = 'MANAGER' and until is null)))`;
 
 /** Pages of the groups of networks, the oldest first: where each stands, to be loaded for the viewer. */
 export const networkGroups = definePages<

@@ -37,7 +37,7 @@ describe("who may do what with a group", () => {
     networkManager: ["SEE_MEMBERS", ...leadingHere, "SET_UP"],
     member: [...talk, "LEAVE"],
     moderator: [...talk, "ANNOUNCE", "LEAVE"],
-    coordinator: [...talk, ...leadingHere, "ANNOUNCE", "LEAVE"],
+    coordinator: [...talk, ...leadingHere, "ANNOUNCE", "CONFER", "LEAVE"],
     manager: [...talk, ...leadingHere, "SET_UP", "ANNOUNCE", "LEAVE"],
   };
   const community: Partial<Record<Who, GroupAction[]>> = {
@@ -83,6 +83,16 @@ describe("who may do what with a group", () => {
     expect(seers).toEqual(["networkManager", "member", "moderator", "coordinator", "manager"]);
   });
 
+  it("is seen, when it is a room of coordinators, by its own alone", () => {
+    const room = { visibility: "CONFIDENTIAL", roomOf: "a group" } as const;
+    const seers = (Object.keys(people) as Who[]).filter((who) => canSeeGroup(people[who], room));
+    expect(seers).toEqual(["member", "moderator", "coordinator", "manager"]);
+    // Who is in it by a role elsewhere and manages the network changes nothing of it by hand either.
+    const both = { role: "MEMBER", networkRole: "MANAGER", sealed: false } as const;
+    const state = { kind: "COORDINATORS", state: "ACTIVE", coordinatorCount: 0, ...room } as const;
+    expect(allowed(groupPolicy, both, state).toSorted()).toEqual([...talk, "ANNOUNCE"].toSorted());
+  });
+
   describe("at each level and in each state", () => {
     const may = (who: Who, about: Partial<GroupState>, sealed = about.state === "SEALED") =>
       allowed(groupPolicy, { ...people[who], sealed }, { ...ledByOne, state: "ACTIVE", ...about });
@@ -108,9 +118,13 @@ describe("who may do what with a group", () => {
       ["FORMING", "member", [...talk, "LEAVE"]],
       ["SELF_SUSTAINING", "member", ["READ", "SEE_MEMBERS", "INVITE", "START_THREAD", "LEAVE"]],
       ["GRADUATED", "member", [...talk, "LEAVE"]],
-      ["GRADUATED", "coordinator", [...talk, "ADMIT", "EDIT", "MOVE_ON", "ANNOUNCE", "LEAVE"]],
+      [
+        "GRADUATED",
+        "coordinator",
+        [...talk, "ADMIT", "EDIT", "MOVE_ON", "ANNOUNCE", "CONFER", "LEAVE"],
+      ],
       ["SEALED", "member", ["READ", "SEE_MEMBERS", "LEAVE"]],
-      ["SEALED", "coordinator", ["READ", "SEE_MEMBERS", "ADMIT", "LEAVE"]],
+      ["SEALED", "coordinator", ["READ", "SEE_MEMBERS", "ADMIT", "CONFER", "LEAVE"]],
       ["SEALED", "manager", ["READ", "SEE_MEMBERS", "ADMIT", "UNSEAL", "LEAVE"]],
       ["SEALED", "networkManager", ["SEE_MEMBERS", "ADMIT", "UNSEAL"]],
     ];

@@ -19,6 +19,8 @@ export interface GroupState {
   state: LifeState;
   /** People who coordinate it. */
   coordinatorCount: number;
+  /** Of a room of coordinators: whose it is. */
+  roomOf?: string | null;
 }
 
 /** A membership that is acted on: whose it is and in which group. */
@@ -38,6 +40,7 @@ export const groupActions = {
   UNSEAL: "UNSEAL",
   START_THREAD: "START_THREAD",
   ANNOUNCE: "ANNOUNCE",
+  CONFER: "CONFER",
   JOIN: "JOIN",
   APPLY: "APPLY",
   STEP_DOWN: "STEP_DOWN",
@@ -61,9 +64,16 @@ const administers = ({ role, networkRole }: Standing) =>
 /** Coordinators and managers: who may decide about the group, whatever its state. */
 const leads = (standing: Standing) => standing.role === "COORDINATOR" || administers(standing);
 
-/** Who may see that there is such a group: its name, kind, country and seats. A confidential one only its own and who administers it. */
-export const canSeeGroup = (who: Standing, { visibility }: Pick<GroupState, "visibility">) =>
-  inside(who) || administers(who) || (who.networkRole !== null && visibility !== "CONFIDENTIAL");
+/**
+ * Who may see that there is such a group: its name, kind, country and seats. A confidential one only its own and who
+ * administers it; a room of coordinators nobody but who is in it.
+ */
+export const canSeeGroup = (
+  who: Standing,
+  { visibility, roomOf }: Pick<GroupState, "visibility" | "roomOf">,
+) =>
+  inside(who) ||
+  (!roomOf && (administers(who) || (who.networkRole !== null && visibility !== "CONFIDENTIAL")));
 
 type Asked = Condition<Standing, GroupState>;
 
@@ -123,6 +133,13 @@ const byHand: Asked = {
   otherwise:
     "Who is in this group follows from who coordinates the network's other groups: change the role there.",
   holds: (_who, { kind }) => kind !== "COORDINATORS",
+};
+/** A room has the name and the state of the group that it belongs to. */
+const isItsOwn: Asked = {
+  code: "MEMBERSHIP_DERIVED",
+  because: "It is a group of its own.",
+  otherwise: "This room goes with its group: change the group, and the room follows.",
+  holds: (_who, { roomOf }) => !roomOf,
 };
 const isUnsealed: Asked = {
   code: "GROUP_SEALED",
@@ -199,12 +216,13 @@ export const groupPolicy: ReasonedPolicy<GroupAction, Standing, GroupState> = {
   SEE_MEMBERS: needs(maySeeInside),
   INVITE: needs(mayInvite, byHand, isUnsealed, takesPeople),
   ADMIT: needs(isLeading, byHand),
-  EDIT: needs(isLeading, isUnsealed),
+  EDIT: needs(isLeading, isItsOwn, isUnsealed),
   SET_UP: needs(isManaging, byHand, isUnsealed),
   MOVE_ON: needs(isLeading, byHand, isUnsealed),
   UNSEAL: needs(isManaging, byHand, isSealed),
   START_THREAD: needs(isInside, isUnsealed),
   ANNOUNCE: needs(mayAnnounce, isUnsealed),
+  CONFER: needs(isCoordinating, byHand),
   JOIN: needs(isOutside, byHand, isOpen, isUnsealed, takesPeople, hasBegun),
   APPLY: needs(isOutside, byHand, takesApplications, isUnsealed, takesPeople, hasBegun),
   STEP_DOWN: needs(isCoordinating, byHand, isUnsealed, {
@@ -216,6 +234,8 @@ export const groupPolicy: ReasonedPolicy<GroupAction, Standing, GroupState> = {
 
 /** Asked of the group itself whenever somebody comes in, by whatever way. */
 export const comingIn = needs(isUnsealed, takesPeople);
+/** Asked of the group itself when its coordinators want a room and have none: the one that they have they can always read. */
+export const takesRoom = needs(isUnsealed);
 /** Asked of the group itself whenever it is done to by hand. */
 export const doneByHand = needs(byHand);
 
@@ -285,6 +305,7 @@ export const membershipPolicy: ReasonedPolicy<MembershipAction, Standing, Member
 export const groupRules: RootRules = {
   invitation: { scope: "groups:read", anonymous: true },
   createGroup: { scope: "groups:write" },
+  openCoordinatorsRoom: { scope: "groups:write" },
   editGroup: { scope: "groups:write" },
   moveGroupOn: { scope: "groups:write" },
   inviteToGroup: { scope: "members:write" },

@@ -300,6 +300,11 @@ export const mutationLaws: Record<string, LawRow> = {
       input({ groupId: group.id, programmeId: programme.id, waveId: wave.id }),
   },
   editGroup: { cells: administrators, variables: onGroup({ description: "What we are" }) },
+  // Managers administer a group; what its coordinators say among themselves is theirs alone.
+  openCoordinatorsRoom: {
+    cells: { ...everybody("refused FORBIDDEN"), outsider: "NOT_FOUND", coordinator: "ok" },
+    variables: onGroup(),
+  },
   moveGroupOn: {
     cells: administrators,
     variables: onGroup({ state: "SELF_SUSTAINING" }),

@@ -13,6 +13,8 @@ export interface ModelGroup {
   kind: string;
   visibility: string;
   state: string;
+  /** It is the room of a group's coordinators. */
+  isRoom: boolean;
   /** Its seats are taken, held or waited for. */
   full: boolean;
 }
@@ -100,6 +102,7 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
   const groups = await db
     .selectFrom("group")
     .select(["id", "networkId", "kind", "visibility", "state"])
+    .select(sql<boolean>`room_of is not null`.as("isRoom"))
     .select(
       sql<boolean>`coalesce(member_count + held_count + waiting_count >= member_capacity, false)`.as(
         "full",

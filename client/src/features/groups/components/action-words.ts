@@ -24,6 +24,8 @@ export function groupActionWord(action: string): string | null {
       return t`Start a thread`;
     case "ANNOUNCE":
       return t`Announce something`;
+    case "CONFER":
+      return t`Talk with its other coordinators`;
     case "JOIN":
       return t`Join`;
     case "APPLY":

@@ -21,7 +21,7 @@ export function groupKindWord(kind: GroupKind): string {
     case "COMBINED_COHORT":
       return t`Combined cohort`;
     case "COORDINATORS":
-      return t`Coordinators of the network`;
+      return t`Coordinators`;
     case "COMMUNITY":
       return t`Community`;
     case "ALUMNI":

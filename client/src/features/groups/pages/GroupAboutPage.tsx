@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { Link } from "../../../platform/router/Link.tsx";
 import { useParams } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
@@ -32,6 +33,10 @@ const GroupAboutPageQuery = graphql(`
         description
         visibility
         viewerCan
+        roomOf {
+          id
+          name
+        }
         viewerActions {
           action
           allowed
@@ -97,7 +102,20 @@ export default function GroupAboutPage() {
       </div>
       <Section title={t`Who can read what is written here`}>
         <p className="text-sm">
-          {visibilitySays(group.visibility)} <Trans>What is said inside is for its members.</Trans>
+          {group.roomOf ? (
+            <Trans>
+              Only who coordinates{" "}
+              <Link to={`/groups/${group.roomOf.id}`} className="text-brand underline">
+                <bdi>{group.roomOf.name}</bdi>
+              </Link>{" "}
+              knows of this room. Whoever becomes a coordinator later reads it from its beginning.
+            </Trans>
+          ) : (
+            <>
+              {visibilitySays(group.visibility)}{" "}
+              <Trans>What is said inside is for its members.</Trans>
+            </>
+          )}
         </p>
       </Section>
       <Section title={t`Where it stands`}>

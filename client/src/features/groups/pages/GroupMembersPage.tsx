@@ -8,6 +8,7 @@ import { Banner } from "../../../ui/Banner.tsx";
 import { MoreButton } from "../../../ui/MoreButton.tsx";
 import { Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
+import { CoordinatorsRoom } from "../components/CoordinatorsRoom.tsx";
 import { GroupFrame } from "../components/GroupFrame.tsx";
 import { LeaveGroup } from "../components/LeaveGroup.tsx";
 import { MemberRow } from "../components/MemberRow.tsx";
@@ -94,6 +95,7 @@ export default function GroupMembersPage() {
           more={() => fetchMore({ variables: { after: group.members.pageInfo.endCursor } })}
         />
       )}
+      {group?.viewerCan.includes("CONFER") && <CoordinatorsRoom groupId={group.id} />}
       {group?.viewerCan.includes("LEAVE") && <LeaveGroup groupId={group.id} name={group.name} />}
     </GroupFrame>
   );

@@ -134,6 +134,27 @@ it("shows who guides the group apart, and takes out whoever leaves", async () =>
   await waitFor(() => expect(queryByRole("link", { name: "Bwalya" })).toBeNull());
 });
 
+it("opens the coordinators’ room to who coordinates the group, and shows nobody else a way there", async () => {
+  const members = page([aMembership({ id: "m1", person: aPerson({ id: "p1", name: "Bwalya" }) })]);
+  let asked: unknown = null;
+  const open = (args: unknown) => {
+    asked = args;
+    return { room: aGroup({ id: "room-1", name: "Coordinators of Zambia" }), errors: [] };
+  };
+  const path = "/groups/group-1/members";
+  const outside = renderApp(path, world({ members, viewerCan: ["READ", "ADMIT"] }));
+  await outside.findByRole("link", { name: "Bwalya" });
+  expect(outside.queryByRole("button", { name: /coordinators’ room/ })).toBeNull();
+  outside.unmount();
+  const { findByRole, history } = renderApp(path, {
+    ...world({ members, viewerCan: ["READ", "CONFER"] }),
+    openCoordinatorsRoom: open,
+  });
+  fireEvent.click(await findByRole("button", { name: "Open the coordinators’ room" }));
+  await waitFor(() => expect(history.place().pathname).toBe("/groups/room-1"));
+  expect(asked).toEqual({ input: { groupId: "group-1" } });
+});
+
 it("says the same for what is missing and what is closed", async () => {
   const { findByText } = renderApp("/groups/other", { viewer: aViewer(), node: null });
   expect(await findByText("There is nothing here that you can see.")).toBeDefined();

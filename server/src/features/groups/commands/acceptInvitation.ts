@@ -25,7 +25,7 @@ export async function acceptInvitation(
   const isNew = !(await networkRoleIn(ctx.db, { networkId, personId }));
   const places =
     role === "COORDINATOR"
-      ? await channelsOfPlace(ctx.db, { groupId, personId })
+      ? await channelsOfPlace(ctx.db, { groupId, personId, gives: role })
       : [groupId, personId];
   const channels = isNew ? [...places, networkId] : places;
 

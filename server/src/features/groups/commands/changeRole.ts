@@ -22,7 +22,7 @@ export async function changeRole(ctx: Context, input: ChangeRoleInput): Promise<
   const reason = cleanOptional(input.reason, { field: "reason", max: 500 });
   const { role } = input;
   await getGroup(ctx, groupId);
-  const channels = await channelsOfPlace(ctx.db, { groupId, personId });
+  const channels = await channelsOfPlace(ctx.db, { groupId, personId, gives: role });
 
   const membership = await ctx.live.write({ channels, actorId: viewerId }, async (tx) => {
     const { group, standing } = await getStandingIn(tx.db, { groupId, personId: viewerId });

@@ -2,14 +2,16 @@ import { demand } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { refused } from "../../../house/refusal.ts";
 import { cleanLine } from "../../../house/text.ts";
+import type { Transaction } from "../../../live/write.ts";
 import { uuidOf } from "../../../platform/graphql/ids.ts";
-import { GroupSchema } from "../entities/group.ts";
+import { GroupSchema, type GroupRow } from "../entities/group.ts";
 import { GroupEdited, GroupHidden } from "../facts.ts";
 import { groupPolicy } from "../policy.ts";
 import { getGroup } from "../queries/groups.ts";
 import { getStandingIn } from "../queries/standing.ts";
 import type { Group } from "../types/group.ts";
 import type { EditGroupInput } from "../types/groupInputs.ts";
+import { findRoom, roomIn, roomName } from "./rooms.ts";
 import { channelsOf, findSight, tellAround } from "./sight.ts";
 import { changedSeats, checkDays, wishedContext } from "./wishes.ts";
 
@@ -28,7 +30,7 @@ export async function editGroup(ctx: Context, input: EditGroupInput): Promise<Gr
   const groupId = uuidOf("Group", input.groupId);
   const sight = await findSight(ctx.db, (await getGroup(ctx, groupId)).networkId);
 
-  const channels = [groupId, ...channelsOf(sight)];
+  const channels = [groupId, ...channelsOf(sight), ...(await findRoom(ctx.db, groupId))];
   await ctx.live.write({ channels, actorId: personId }, async (tx) => {
     const { group, standing } = await getStandingIn(tx.db, { groupId, personId });
     demand(groupPolicy.EDIT, { standing, state: group });
@@ -37,7 +39,7 @@ export async function editGroup(ctx: Context, input: EditGroupInput): Promise<Gr
     const row = await tx.em.findOneOrFail(GroupSchema, { id: groupId });
     const before = row.visibility;
     if (input.name !== undefined)
-      row.name = cleanLine(input.name ?? "", { field: "name", max: 120 });
+      await rename(tx, row, cleanLine(input.name ?? "", { field: "name", max: 120 }));
     Object.assign(row, wishedContext(input), changedSeats(input, row));
     checkDays(row);
     if (input.visibility === null)
@@ -55,4 +57,14 @@ export async function editGroup(ctx: Context, input: EditGroupInput): Promise<Gr
   });
   ctx.renew();
   return getGroup(ctx, groupId);
+}
+
+/** The room of its coordinators is called after it. */
+async function rename(tx: Transaction, group: GroupRow, name: string): Promise<void> {
+  if (group.name === name) return;
+  group.name = name;
+  const room = await roomIn(tx, group.id);
+  if (!room) return;
+  room.name = roomName(name);
+  tx.state(GroupEdited, { channelId: room.id, data: { groupId: room.id } });
 }

@@ -9,6 +9,7 @@ type Given = "id" | "memberCount" | "coordinatorCount" | "lastActivityAt" | "cre
 
 /** A group of which nothing is said. */
 export const emptyGroup = {
+  roomOf: null,
   description: null,
   country: null,
   memberCapacity: null,

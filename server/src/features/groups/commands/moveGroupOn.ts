@@ -15,6 +15,7 @@ import { getGroup } from "../queries/groups.ts";
 import { getStandingIn } from "../queries/standing.ts";
 import type { Group } from "../types/group.ts";
 import type { MoveGroupOnInput } from "../types/groupInputs.ts";
+import { findRoom, roomIn } from "./rooms.ts";
 import { channelsOf, findSight, tellAround, type Sight } from "./sight.ts";
 
 /** Moves a group to another state of its life. One that is there already stays as it is. */
@@ -25,7 +26,7 @@ export async function moveGroupOn(ctx: Context, input: MoveGroupOnInput): Promis
   const { state: to } = input;
   const sight = await findSight(ctx.db, (await getGroup(ctx, groupId)).networkId);
 
-  const channels = [groupId, ...channelsOf(sight)];
+  const channels = [groupId, ...channelsOf(sight), ...(await findRoom(ctx.db, groupId))];
   await ctx.live.write({ channels, actorId: personId }, async (tx) => {
     const { group, standing } = await getStandingIn(tx.db, { groupId, personId });
     demand(groupPolicy.ADMIT, { standing, state: group });
@@ -34,14 +35,14 @@ export async function moveGroupOn(ctx: Context, input: MoveGroupOnInput): Promis
     if (!nextStates(standing, group).includes(to))
       throw refused("INVALID_INPUT", "A group does not go back to an earlier state.", ["state"]);
     const row = await tx.em.findOneOrFail(GroupSchema, { id: groupId });
-    move(tx, { group: row, sight, to, reason });
+    await move(tx, { group: row, sight, to, reason });
   });
   ctx.renew();
   return getGroup(ctx, groupId);
 }
 
-/** The step itself. The command holds the channels of the group and of `sight`. */
-function move(
+/** The step itself. The command holds the channels of the group, of its room and of `sight`. */
+async function move(
   tx: Transaction,
   {
     group,
@@ -49,13 +50,20 @@ function move(
     to,
     reason,
   }: { group: GroupRow; sight: Sight; to: LifeState; reason: string | null },
-): void {
+): Promise<void> {
   const { id: groupId, state: from, visibility } = group;
   group.state = to;
   group.stateSince = tx.at;
   const data = { groupId, from, to, reason };
   tx.state(GroupMovedOn, { channelId: groupId, data });
   tellAround(tx, { sight, visibility }, { fact: GroupMovedOn, data });
+  const room = await roomIn(tx, groupId);
+  const roomTo = to === "SEALED" ? "SEALED" : "ACTIVE";
+  if (!room || room.state === roomTo) return;
+  const of = { groupId: room.id, from: room.state, to: roomTo, reason } as const;
+  room.state = roomTo;
+  room.stateSince = tx.at;
+  tx.state(GroupMovedOn, { channelId: room.id, data: of });
 }
 
 /** The step that a circle's days bring about; what somebody did meanwhile stands. */
@@ -69,10 +77,11 @@ export async function moveByTime(
     .where("id", "=", groupId)
     .executeTakeFirstOrThrow();
   const sight = await findSight(db, networkId);
-  await live.write({ channels: [groupId, ...channelsOf(sight)], actorId: null }, async (tx) => {
+  const channels = [groupId, ...channelsOf(sight), ...(await findRoom(db, groupId))];
+  await live.write({ channels, actorId: null }, async (tx) => {
     const group = await tx.em.findOneOrFail(GroupSchema, { id: groupId });
     if (!isCircle(group) || !isOnward(group.state, to)) return;
     const reason = to === "SEALED" ? "Its two weeks of rest are over." : "Its days are over.";
-    move(tx, { group, sight, to, reason });
+    await move(tx, { group, sight, to, reason });
   });
 }

@@ -1,9 +1,10 @@
+import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { demand } from "../../../house/actions.ts";
 import { Refused } from "../../../house/refusal.ts";
 import type { Transaction } from "../../../live/write.ts";
 import type { Db } from "../../../platform/database/database.ts";
-import type { Role } from "../../networks/public.ts";
+import { refuseUnheld, type Role } from "../../networks/public.ts";
 import { countSeat, fullAt, GroupSchema, type GroupRow } from "../entities/group.ts";
 import { MembershipSchema, type MembershipRow } from "../entities/membership.ts";
 import {
@@ -21,19 +22,24 @@ import { GroupFull } from "../types/group.ts";
 // The steps by which a person comes into a group, changes their role and goes. The command that takes them
 // holds the channels of `channelsOfPlace`, and has asked the policy.
 
-/** What must be locked where a coordinator's place may come or go: group, person, and the coordinators' group. */
+/**
+ * What must be locked where a coordinator's place may come or go: group, person, and what follows from it. Of the
+ * coordinators' room only where it may change: whoever has nothing to do with it does not even wait for it.
+ */
 export async function channelsOfPlace(
   db: Db,
-  { groupId, personId }: { groupId: string; personId: string },
+  { groupId, personId, gives }: { groupId: string; personId: string; gives?: Role },
 ): Promise<string[]> {
-  const coordinators = await db
-    .selectFrom("group as home")
-    .innerJoin("group", "group.networkId", "home.networkId")
-    .select("group.id")
-    .where("home.id", "=", groupId)
-    .where("group.kind", "=", "COORDINATORS")
-    .executeTakeFirst();
-  return [groupId, personId, ...(coordinators ? [coordinators.id] : [])];
+  const { rows } = await sql<{ id: string }>`
+    select derived.id from "group" home
+    join "group" derived on derived.network_id = home.network_id and derived.kind = 'COORDINATORS'
+      and derived.room_of is null
+    where home.id = ${groupId}
+    union all
+    select id from "group" room where room_of = ${groupId} and (${gives === "COORDINATOR"}
+      or exists (select from membership where group_id = room.id and person_id = ${personId}
+        and state = 'ACTIVE'))`.execute(db);
+  return [groupId, personId, ...rows.map(({ id }) => id)];
 }
 
 /** Gives a person a place; `held`: on the seat that is held for them. Throws GroupFull when the role has no seat left, and refuses where nobody comes in any more. */
@@ -172,36 +178,52 @@ function groupFull(role: Role, capacity: number): Refused {
   );
 }
 
-/** Makes the person's place in the coordinators' group what their roles in the network's other groups say. */
+/** Makes the person's places among the network's coordinators and in the group's own room what their roles say. */
 async function followCoordinators(
   tx: Transaction,
   { group, personId, as }: { group: GroupRow; personId: string; as: Going },
 ): Promise<void> {
   await tx.em.flush();
-  const coordinators = await tx.em.findOne(GroupSchema, {
-    networkId: group.networkId,
-    kind: "COORDINATORS",
-  });
-  if (!coordinators) return;
-  const place = await tx.em.findOne(MembershipSchema, {
-    groupId: coordinators.id,
+  const { networkId } = group;
+  const all = await tx.em.findOne(GroupSchema, { networkId, kind: "COORDINATORS", roomOf: null });
+  const room = await tx.em.findOne(GroupSchema, { roomOf: group.id });
+  for (const derived of [all, room]) {
+    if (!derived) continue;
+    const leads = await coordinates(tx.db, { personId, networkId, groupId: derived.roomOf });
+    const place = await tx.em.findOne(MembershipSchema, {
+      groupId: derived.id,
+      personId,
+      state: "ACTIVE",
+    });
+    if (leads === Boolean(place)) continue;
+    // A room may have been opened since the channels were read.
+    refuseUnheld(tx, [derived.id]);
+    if (place) await dismiss(tx, { group: derived, membership: place, as, reason: null });
+    else await admit(tx, { group: derived, personId, role: "MEMBER" });
+  }
+}
+
+/** Whether somebody coordinates the group, or where none is named one of the network's. */
+async function coordinates(
+  db: Db,
+  {
     personId,
-    state: "ACTIVE",
-  });
-  const leads = await tx.db
+    networkId,
+    groupId,
+  }: { personId: string; networkId: string; groupId: string | null | undefined },
+): Promise<boolean> {
+  let places = db
     .selectFrom("membership")
     .innerJoin("group", "group.id", "membership.groupId")
     .select("membership.id")
-    .where("group.networkId", "=", group.networkId)
+    .where("group.networkId", "=", networkId)
     .where("group.kind", "!=", "COORDINATORS")
     .where("membership.personId", "=", personId)
     .where("membership.role", "=", "COORDINATOR")
     .where("membership.state", "=", "ACTIVE")
-    .limit(1)
-    .executeTakeFirst();
-  if (leads && !place) await admit(tx, { group: coordinators, personId, role: "MEMBER" });
-  if (!leads && place)
-    await dismiss(tx, { group: coordinators, membership: place, as, reason: null });
+    .limit(1);
+  if (groupId) places = places.where("group.id", "=", groupId);
+  return Boolean(await places.executeTakeFirst());
 }
 
 /** Refuses what is done by hand to the coordinators' group, which follows roles elsewhere. */

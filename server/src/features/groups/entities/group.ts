@@ -19,6 +19,8 @@ export const GroupSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     networkId: p.uuid(),
+    /** The group whose coordinators have this one as their room; null of every other group. */
+    roomOf: p.uuid().nullable(),
     kind: p.string().$type<GroupKind>(),
     name: p.text(),
     description: p.text().nullable(),

@@ -16,9 +16,10 @@ import { Viewer } from "../../people/public.ts";
 import { createGroup } from "../commands/createGroup.ts";
 import { editGroup } from "../commands/editGroup.ts";
 import { moveGroupOn } from "../commands/moveGroupOn.ts";
+import { openCoordinatorsRoom } from "../commands/openCoordinatorsRoom.ts";
 import { groupKinds, type GroupKind } from "../entities/group.ts";
 import { groupPolicy } from "../policy.ts";
-import { listNetworkGroups, listViewerGroups } from "../queries/groups.ts";
+import { findGroup, listNetworkGroups, listViewerGroups } from "../queries/groups.ts";
 import { listInvitations } from "../queries/invitations.ts";
 import { listMembers } from "../queries/members.ts";
 import { Group, GroupConnection } from "../types/group.ts";
@@ -29,6 +30,8 @@ import {
   EditGroupPayload,
   MoveGroupOnInput,
   MoveGroupOnPayload,
+  OpenCoordinatorsRoomInput,
+  OpenCoordinatorsRoomPayload,
 } from "../types/groupInputs.ts";
 import { InvitationConnection, type Invitation } from "../types/invitation.ts";
 
@@ -37,6 +40,15 @@ export class GroupResolver {
   @FieldResolver(() => Network, { description: "The network that it is in." })
   network(@Root() group: Group, @Ctx() ctx: Context): Promise<Network> {
     return getNetwork(ctx, group.networkId);
+  }
+
+  @FieldResolver(() => Group, {
+    nullable: true,
+    description:
+      "Of a room of coordinators: the group that they coordinate. Null of every other group.",
+  })
+  async roomOf(@Root() { roomOf }: Group, @Ctx() ctx: Context): Promise<Group | null> {
+    return roomOf ? findGroup(ctx, roomOf) : null;
   }
 
   @FieldResolver(() => MembershipConnection, {
@@ -113,6 +125,20 @@ export class GroupResolver {
     @Ctx() ctx: Context,
   ): Promise<MoveGroupOnPayload> {
     return answer(MoveGroupOnPayload, async () => ({ group: await moveGroupOn(ctx, input) }));
+  }
+
+  @Mutation(() => OpenCoordinatorsRoomPayload, {
+    description:
+      "Gives the room in which a group's coordinators talk among themselves, and makes it when there is none. For its coordinators; nobody else sees it.",
+  })
+  openCoordinatorsRoom(
+    @Arg("input", () => OpenCoordinatorsRoomInput, { description: "Of which group." })
+    input: OpenCoordinatorsRoomInput,
+    @Ctx() ctx: Context,
+  ): Promise<OpenCoordinatorsRoomPayload> {
+    return answer(OpenCoordinatorsRoomPayload, async () => ({
+      room: await openCoordinatorsRoom(ctx, input),
+    }));
   }
 }
 

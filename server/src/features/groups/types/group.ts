@@ -34,6 +34,8 @@ import { groupActions, type GroupAction, type Standing } from "../policy.ts";
 })
 export class Group extends Node {
   networkId!: string;
+  /** The group itself, for who may see the room: they coordinate it. */
+  roomOf!: string | null;
   standing!: Standing;
   @Field(() => String, { description: "Its name." })
   name!: string;

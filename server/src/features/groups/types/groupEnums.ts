@@ -16,7 +16,8 @@ registerEnumType(groupKinds, {
       description: "A cohort across organisations or countries, with the same seats.",
     },
     COORDINATORS: {
-      description: "Exactly the coordinators of the network's other groups, kept so by itself.",
+      description:
+        "Exactly the coordinators of the network's other groups, or of the one that `roomOf` names, kept so by itself.",
     },
     COMMUNITY: { description: "For everybody in the network; with an end it is a circle." },
     ALUMNI: { description: "People who were in a cohort." },
@@ -85,6 +86,7 @@ registerEnumType(groupActions, {
     UNSEAL: { description: "Open it again when it is sealed." },
     START_THREAD: { description: "Start a thread." },
     ANNOUNCE: { description: "Start an announcement." },
+    CONFER: { description: "Talk with its other coordinators in a room of theirs." },
     JOIN: { description: "Join without an invitation." },
     APPLY: { description: "Apply to come in." },
     STEP_DOWN: { description: "Be a member instead of a coordinator." },

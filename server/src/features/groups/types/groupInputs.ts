@@ -140,3 +140,18 @@ export class MoveGroupOnPayload extends Payload {
   @Field(() => Group, { nullable: true, description: "The group as it is now." })
   group?: Group | null;
 }
+
+@InputType({ description: "A group that you coordinate." })
+export class OpenCoordinatorsRoomInput {
+  @Field(() => ID, { description: "The group." })
+  groupId!: string;
+}
+
+@ObjectType({ description: "The answer to openCoordinatorsRoom." })
+export class OpenCoordinatorsRoomPayload extends Payload {
+  @Field(() => Group, {
+    nullable: true,
+    description: "The room: a group of kind COORDINATORS whose `roomOf` is yours.",
+  })
+  room?: Group | null;
+}

@@ -16,7 +16,12 @@ export async function placeGroup(ctx: Context, input: PlaceGroupInput): Promise<
   const groupId = uuidOf("Group", input.groupId);
   const programmeId = input.programmeId ? uuidOf("Programme", input.programmeId) : null;
   const waveId = input.waveId ? uuidOf("Wave", input.waveId) : null;
-  const { networkId } = await getGroup(ctx, groupId);
+  const { networkId, roomOf } = await getGroup(ctx, groupId);
+  // Where a group is run for something, its room goes along; what is counted and listed there is not to tell of it.
+  if (roomOf)
+    throw refused("MEMBERSHIP_DERIVED", "This room goes with its group: place the group.", [
+      "groupId",
+    ]);
   if (programmeId && (await getProgramme(ctx, programmeId)).networkId !== networkId)
     throw notFound();
   if (waveId && (await getWave(ctx, waveId)).programmeId !== programmeId)

@@ -76,6 +76,13 @@ export const groupRows: Rows = {
       return { by: found.by, input: { groupId: id, state } };
     },
   },
+  openCoordinatorsRoom: {
+    weight: 2,
+    call(model, dice) {
+      const found = placeIn(model, dice, ({ role }) => role === "COORDINATOR");
+      return found && { by: found.by, input: { groupId: found.group.id } };
+    },
+  },
   joinGroup: {
     weight: 3,
     call({ groups, people, places }, dice) {

@@ -102,7 +102,9 @@ export const programmeRows: Rows = {
       if (!found) return null;
       const { by, programme } = found;
       const group = dice.of(
-        model.groups.filter(({ networkId }) => networkId === programme.networkId),
+        model.groups.filter(
+          ({ networkId, isRoom }) => networkId === programme.networkId && !isRoom,
+        ),
       );
       if (!group) return null;
       const waveId = dice.of([null, ...programme.waves]);

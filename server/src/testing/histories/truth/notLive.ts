@@ -69,6 +69,7 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
   ProgrammeRelation: { programme: "It never changes." },
   Group: {
     network: "It never changes.",
+    roomOf: "It never changes.",
     joiningForm: form,
     applicationDraft: form,
     viewerApplication: "Viewer.applications, which inboxUpdates keep.",
