@@ -1,4 +1,4 @@
-import { signIn } from "../api.ts";
+import { signIn, tell } from "../api.ts";
 import { expect, test } from "../journey.ts";
 import { phone } from "../screen.ts";
 import { makeGroup, makeLink } from "../world.ts";
@@ -58,6 +58,16 @@ const screens: Record<string, Place> = {
   "group-members": inZambia("/members"),
   "group-about": inZambia("/about"),
   "group-invite": inZambia("/invite"),
+  "coordinators-room": async (url) => {
+    const { coordinator, id } = await zambia(url);
+    const { room } = await tell<{ room: { id: string } }>(
+      coordinator,
+      "openCoordinatorsRoom",
+      { groupId: id },
+      "room { id }",
+    );
+    return { who: coordinator.email, path: `/groups/${room.id}/about` };
+  },
   // An open group, to a manager who is not in it.
   "group-outside": async (url) => {
     const member = await signIn(url, "member@zambia.example");
