@@ -84,7 +84,7 @@ export async function listThreads(
 export async function listUnreadThreads(ctx: Context, args: ForwardArgs): Promise<Page<Thread>> {
   const { limit, after } = forward(args, ["instant", "uuid"]);
   let query = threadsFor(ctx)
-    .where("membership.role", "is not", null)
+    .where("mine.role", "is not", null)
     .where("thread.lastMessageSeq", ">", lastReadSeq)
     .orderBy("thread.lastActivityAt", "desc")
     .orderBy("thread.id", "desc")

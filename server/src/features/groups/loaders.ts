@@ -22,16 +22,20 @@ interface Asked {
   personId: string;
 }
 
-/** The groups that are asked for and that the asker may see, with what each of them is there. */
-const seenBy = (asked: readonly Asked[]) => sql`
-  from (select distinct * from unnest(${sql.val(asked.map(({ id }) => id))}::uuid[],
-    ${sql.val(asked.map(({ personId }) => personId))}::uuid[])) as asked (id, person_id)
+/** What each `asked.person_id` is in the group `asked.id`, for `standingOf`; and the head of its channel. */
+export const joinStandings = `
   join "group" on "group".id = asked.id
   join channel on channel.id = asked.id
   left join membership mine on mine.group_id = asked.id and mine.person_id = asked.person_id
     and mine.state = 'ACTIVE'
   left join network_membership place on place.network_id = "group".network_id
-    and place.person_id = asked.person_id and place.until is null
+    and place.person_id = asked.person_id and place.until is null`;
+
+/** The groups that are asked for and that the asker may see, with what each of them is there. */
+const seenBy = (asked: readonly Asked[]) => sql`
+  from (select distinct * from unnest(${sql.val(asked.map(({ id }) => id))}::uuid[],
+    ${sql.val(asked.map(({ personId }) => personId))}::uuid[])) as asked (id, person_id)
+  ${sql.raw(joinStandings)}
   where mine.id is not null or ("group".room_of is null and (place.role = 'MANAGER'
     or (place.id is not null and "group".visibility <> 'CONFIDENTIAL')))`;
 
@@ -43,7 +47,11 @@ interface Seen {
   networkRole: Standing["networkRole"];
 }
 
-const standingOf = ({ viewerRole, networkRole, state }: Seen): Standing => ({
+export const standingOf = ({
+  viewerRole,
+  networkRole,
+  state,
+}: Pick<Seen, "viewerRole" | "networkRole" | "state">): Standing => ({
   role: viewerRole,
   networkRole,
   sealed: state === "SEALED",

@@ -10,7 +10,7 @@ export {
   RoleChanged,
   SeatsChanged,
 } from "./facts.ts";
-export { groupForViewer, knownTo, viewerStandingIn } from "./loaders.ts";
+export { groupForViewer, joinStandings, knownTo, standingOf, viewerStandingIn } from "./loaders.ts";
 export { comingIn, groupPolicy, type GroupState, type Standing } from "./policy.ts";
 export { findGroup, getGroup } from "./queries/groups.ts";
 export { presentMembership } from "./queries/members.ts";

@@ -1,14 +1,17 @@
 import { sql } from "kysely";
+import type { Prepared } from "../../platform/database/database.ts";
+import { columnsOf } from "../../platform/database/prepared.ts";
 import { defineCommonLoader, defineLoader, inOrder } from "../../house/loaders.ts";
-import type { PersonRow, PostRow } from "./entities.ts";
+import { PersonSchema, type PersonRow, type PostRow } from "./entities.ts";
+
+const people: Prepared = {
+  name: "people",
+  text: `select ${columnsOf("person", Object.keys(PersonSchema.properties))} from person where id = any($1::uuid[])`,
+};
 
 /** People by id, whoever asks: for names beside what the viewer may see already. */
 export const personById = defineCommonLoader<PersonRow | null>(async ({ database }, ids) => {
-  const rows = await database.db
-    .selectFrom("person")
-    .selectAll()
-    .where(sql<boolean>`id = any(${sql.val(ids)}::uuid[])`)
-    .execute();
+  const rows = await database.find<PersonRow>(people, [ids]);
   return inOrder(ids, rows, { key: (row) => row.id, value: (row) => row, missing: null });
 });
 

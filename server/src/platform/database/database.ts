@@ -32,6 +32,8 @@ export interface Database {
   readonly db: Db;
   /** Asks a prepared statement outside any transaction. Rows come as arrays, in the order of their columns. */
   ask(statement: Prepared, values: readonly unknown[]): Promise<unknown[][]>;
+  /** The same with rows as objects, by the names that the statement gives its columns. */
+  find<Row extends object>(statement: Prepared, values: readonly unknown[]): Promise<Row[]>;
   /** A follower of the database that may be late; null when there is none. Only live/replica.ts asks it. */
   readonly replica: Db | null;
   readonly pool: PoolUse;
@@ -101,6 +103,11 @@ export async function openDatabase(options: {
     async ask({ name, text }, values) {
       const query = { name, text, values: [...values], rowMode: "array", query_timeout: ASKED_MS };
       const { rows } = await opened().query<unknown[]>(query);
+      return rows;
+    },
+    async find<Row extends object>({ name, text }: Prepared, values: readonly unknown[]) {
+      const query = { name, text, values: [...values], query_timeout: ASKED_MS };
+      const { rows } = await opened().query<Row>(query);
       return rows;
     },
     replica: replica?.db ?? null,

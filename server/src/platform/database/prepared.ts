@@ -22,6 +22,15 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+/**
+ * The columns of a table under the names that reads know them by, for a statement that is written by hand:
+ * `thread.group_id as "groupId"`.
+ */
+export const columnsOf = (table: string, names: readonly string[]): string =>
+  names.map((name) => `${table}.${snakeCase(name)} as "${name}"`).join(", ");
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** What the library takes beside a text and its values is passed on as it comes. */
 type Ask = (this: pg.Client, text: unknown, values?: unknown, ...rest: unknown[]) => unknown;
 // oxlint-disable-next-line typescript/unbound-method -- it is called with the connection as `this`

@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../../../house/context.ts";
 import { defineLoader, inOrder } from "../../../house/loaders.ts";
-import type { Db } from "../../../platform/database/database.ts";
+import type { Database, Db, Prepared } from "../../../platform/database/database.ts";
+import { columnsOf } from "../../../platform/database/prepared.ts";
 import { together } from "../../../platform/database/together.ts";
-import { groupForViewer, type Standing } from "../../groups/public.ts";
-import type { ThreadRow } from "../entities.ts";
+import { joinStandings, standingOf, type Standing } from "../../groups/public.ts";
+import { ThreadSchema, type ThreadRow } from "../entities.ts";
 import { canRead } from "../policy.ts";
 
 /** A thread with what belongs to one statement's snapshot: the channel's head and the viewer's mark. */
@@ -21,10 +22,11 @@ export interface ThreadForViewer {
  * Where the viewer has read to. Without a mark: all that was there when they joined counts as read, and the
  * numbers are found by the index, not by counting rows.
  */
-export const lastReadSeq = sql<number>`coalesce(read_mark.last_read_seq, case
-  when membership.since is null or thread.last_activity_at < membership.since then thread.last_message_seq
-  else coalesce((select seq from message where thread_id = thread.id and created_at < membership.since
+const lastRead = `coalesce(read_mark.last_read_seq, case
+  when mine.since is null or thread.last_activity_at < mine.since then thread.last_message_seq
+  else coalesce((select seq from message where thread_id = thread.id and created_at < mine.since
     order by created_at desc limit 1), 0) end)`;
+export const lastReadSeq = sql.raw<number>(lastRead);
 
 /** Threads with the viewer's mark and membership, for every read that shows them. */
 export function threadsFor(ctx: Context) {
@@ -35,14 +37,14 @@ export function threadsFor(ctx: Context) {
     .leftJoin("readMark", (join) =>
       join.onRef("readMark.threadId", "=", "thread.id").on("readMark.personId", "=", personId),
     )
-    .leftJoin("membership", (join) =>
+    .leftJoin("membership as mine", (join) =>
       join
-        .onRef("membership.groupId", "=", "thread.groupId")
-        .on("membership.personId", "=", personId)
-        .on("membership.state", "=", "ACTIVE"),
+        .onRef("mine.groupId", "=", "thread.groupId")
+        .on("mine.personId", "=", personId)
+        .on("mine.state", "=", "ACTIVE"),
     )
     .selectAll("thread")
-    .select(["channel.headSeq", lastReadSeq.as("lastReadSeq"), "membership.role"]);
+    .select(["channel.headSeq", lastReadSeq.as("lastReadSeq"), "mine.role"]);
 }
 
 export type Joined = ThreadRow & { headSeq: number; lastReadSeq: number };
@@ -53,28 +55,56 @@ export const withoutJoined = ({ headSeq, lastReadSeq: read, ...row }: Joined) =>
   lastReadSeq: read,
 });
 
+interface AskedThread {
+  threadId: string;
+  personId: string;
+}
+
+type FoundThread = Joined & Parameters<typeof standingOf>[0] & { asker: string };
+
+const threadsForViewers: Prepared = {
+  name: "threads_for_viewers",
+  text: `select ${columnsOf("thread", Object.keys(ThreadSchema.properties))}, asked.person_id as asker,
+      channel.head_seq as "headSeq", ${lastRead} as "lastReadSeq",
+      "group".state, mine.role as "viewerRole", place.role as "networkRole"
+    from (select thread.group_id as id, wanted.person_id, wanted.thread_id
+      from unnest($1::uuid[], $2::uuid[]) as wanted (thread_id, person_id)
+      join thread on thread.id = wanted.thread_id) as asked
+    ${joinStandings}
+    join thread on thread.id = asked.thread_id
+    left join read_mark on read_mark.thread_id = thread.id and read_mark.person_id = asked.person_id`,
+};
+
+const threadKey = ({ threadId, personId }: AskedThread) => `${threadId} ${personId}`;
+
+/** One statement for all who ask at once: thread, mark and standing of each are of one moment. */
+const readThreads = together(
+  async (database: Database, asked: readonly AskedThread[]) => {
+    const rows = await database.find<FoundThread>(threadsForViewers, [
+      asked.map((each) => each.threadId),
+      asked.map((each) => each.personId),
+    ]);
+    const found = new Map<string, ThreadForViewer>();
+    for (const { asker, state, viewerRole, networkRole, ...joined } of rows) {
+      const standing = standingOf({ state, viewerRole, networkRole });
+      if (canRead(standing))
+        found.set(threadKey({ threadId: joined.id, personId: asker }), {
+          ...withoutJoined(joined),
+          standing,
+        });
+    }
+    return asked.map((each) => found.get(threadKey(each)) ?? null);
+  },
+  { same: threadKey },
+);
+
 /** The thread, when the viewer may read it; else null. */
 export const threadForViewer = defineLoader<string, ThreadForViewer | null>(async (ctx, ids) => {
-  const rows = await threadsFor(ctx)
-    .where(sql<boolean>`thread.id = any(${sql.val(ids)}::uuid[])`)
-    .execute();
-  const readable = await Promise.all(
-    rows.map(async (row) => {
-      const group = await ctx.load(groupForViewer, row.groupId);
-      return group && canRead(group.standing)
-        ? { ...withoutJoined(row), standing: group.standing }
-        : null;
-    }),
-  );
-  return inOrder(
-    ids,
-    readable.filter((each) => each !== null),
-    {
-      key: (each) => each.row.id,
-      value: (each): ThreadForViewer | null => each,
-      missing: null,
-    },
-  );
+  const { viewer } = ctx;
+  if (!viewer) return ids.map(() => null);
+  const { personId } = viewer;
+  const { database } = ctx.house;
+  return Promise.all(ids.map((threadId) => readThreads(database, { threadId, personId })));
 });
 
 const groupsOf = together(async (db: Db, ids: readonly string[]) => {
@@ -136,7 +166,7 @@ export const unreadThreadsIn = defineLoader<string, number>(async (ctx, ids) => 
     .clearSelect()
     .select(["thread.groupId", sql<number>`count(*)::int`.as("unread")])
     .where(sql<boolean>`thread.group_id = any(${sql.val(ids)}::uuid[])`)
-    .where("membership.role", "is not", null)
+    .where("mine.role", "is not", null)
     .where("thread.lastMessageSeq", ">", lastReadSeq)
     .groupBy("thread.groupId")
     .execute();
@@ -148,7 +178,7 @@ export async function unreadThreadCount(ctx: Context): Promise<number> {
   const row = await threadsFor(ctx)
     .clearSelect()
     .select(sql<number>`count(*)::int`.as("unread"))
-    .where("membership.role", "is not", null)
+    .where("mine.role", "is not", null)
     .where("thread.lastMessageSeq", ">", lastReadSeq)
     .executeTakeFirstOrThrow();
   return row.unread;
