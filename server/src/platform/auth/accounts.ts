@@ -7,7 +7,7 @@ import { createHandler } from "./handler.ts";
 import { createLibrary, type Account, type LibraryOptions } from "./library.ts";
 import { hashPassword } from "./password.ts";
 import { prolonged } from "./session.ts";
-import { signedTokenIn, verifiedToken } from "./signedToken.ts";
+import { signedTokenIn, tokenVerifier } from "./signedToken.ts";
 
 /** Who asks, as the session says. */
 export interface SignedIn {
@@ -73,6 +73,7 @@ const sessionOf = together(
 export function createAccounts(options: AccountsOptions): Accounts {
   const { pool, limits, config, log } = options;
   const library = createLibrary(options);
+  const verified = tokenVerifier(config.secret);
 
   return {
     handler: createHandler({ library, limits, config, log }),
@@ -80,7 +81,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     async viewerOf(headers, authorization) {
       const told = toldBy(headers, authorization);
       const signed = told && signedTokenIn(told, config.publicUrl);
-      const token = signed && verifiedToken(signed, config.secret);
+      const token = signed && verified(signed);
       if (!token) return null;
       // Not asked of the library: this is on the way of every request, and when the database is away the caller has
       // to hear that, not that nobody is signed in.

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import type { toldBy } from "./credentials.ts";
 
 /** `__Host-` binds the cookie to the very host; browsers take it only by https. */
@@ -18,6 +19,21 @@ export function signedTokenIn(
     if (cookie.startsWith(start)) return cookie.slice(start.length);
   }
   return null;
+}
+
+/** Signatures that are remembered to be good. */
+const KEPT = 10_000;
+
+/** `verifiedToken` for one secret. A good signature stays good for ever, so what was verified is not worked out again. */
+export function tokenVerifier(secret: string): (signed: string) => string | null {
+  const verified = new LRUCache<string, string>({ max: KEPT });
+  return (signed) => {
+    const known = verified.get(signed);
+    if (known !== undefined) return known;
+    const token = verifiedToken(signed, secret);
+    if (token !== null) verified.set(signed, token);
+    return token;
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { defineLoader } from "../../../house/loaders.ts";
 import { definePages } from "../../../house/pagesByParent.ts";
 import type { LiveDelivery } from "../../../live/live.ts";
-import { columnsOf, prepared } from "../../../platform/database/prepared.ts";
+import { columnsOf, preparedQuery } from "../../../platform/database/prepared.ts";
 import { together } from "../../../platform/database/together.ts";
 import type { presentMembership } from "../../groups/public.ts";
 import { MessageSchema, type MessageRow } from "../entities.ts";
@@ -54,7 +54,10 @@ export interface MessageRange {
 }
 
 const rangeKey = ({ threadId, from, to }: MessageRange) => `${threadId} ${from} ${to}`;
-const messageColumns = sql.raw(columnsOf("message", Object.keys(MessageSchema.properties)));
+const rangesText = `select ${columnsOf("message", Object.keys(MessageSchema.properties))}, asked.range::int as range
+  from unnest($1::uuid[], $2::int[], $3::int[]) with ordinality as asked (thread_id, from_seq, to_seq, range)
+  join message on message.thread_id = asked.thread_id and message.seq between asked.from_seq and asked.to_seq
+  order by message.seq`;
 
 /** Ranges in one statement: each may be a hundred messages. */
 const RANGES = 20;
@@ -62,16 +65,14 @@ const RANGES = 20;
 /** Those who open the same page in the same moment, as after a cut, read it once. */
 const readRanges = together(
   async (live: LiveDelivery, ranges: readonly MessageRange[]) => {
+    const query = preparedQuery<MessageRow & { range: number }>(rangesText, [
+      ranges.map((each) => each.threadId),
+      ranges.map((each) => each.from),
+      ranges.map((each) => each.to),
+    ]);
     const { rows } = await live.readAsOf(
       ranges.map((each) => each.asOf),
-      (db) =>
-        sql<MessageRow & { range: number }>`${prepared}
-          select ${messageColumns}, asked.range::int as range
-          from unnest(${ranges.map((each) => each.threadId)}::uuid[], ${ranges.map((each) => each.from)}::int[],
-            ${ranges.map((each) => each.to)}::int[]) with ordinality as asked (thread_id, from_seq, to_seq, range)
-          join message on message.thread_id = asked.thread_id
-            and message.seq between asked.from_seq and asked.to_seq
-          order by message.seq`.execute(db.withoutPlugins()),
+      (db) => db.withoutPlugins().executeQuery(query),
     );
     const byRange = Map.groupBy(rows, (row) => row.range);
     return ranges.map((_, at) => byRange.get(at + 1) ?? []);
