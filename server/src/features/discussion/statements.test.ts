@@ -6,6 +6,7 @@ import { World, type Actor } from "../../testing/world.ts";
 let world: World;
 let ada: Actor;
 let threads: string[];
+let people: Actor[];
 const send = (threadId: string) =>
   ada.act(
     "sendMessage",
@@ -17,6 +18,8 @@ beforeAll(async () => {
   world = await World.open(inject("postgresUrl"));
   const group = await world.group();
   ada = await group.admit();
+  people = [ada];
+  for (let i = 0; i < 7; i += 1) people.push(await group.admit());
   threads = [];
   for (let i = 0; i < 3; i += 1) threads.push((await group.thread(ada)).id);
   // From now on the node knows where they are.
@@ -53,4 +56,26 @@ it("sends what comes in one moment together", async () => {
     Promise.all(Array.from({ length: 30 }, (_, i) => send(threads[i % 3]))),
   );
   expect(many.length).toBeLessThanOrEqual(5 * few.length);
+});
+
+it("shows a thread to all who open it in one moment by as many statements as to one, and to each their own", async () => {
+  await send(threads[0]);
+  const open = (person: Actor) =>
+    person.ask(
+      `query($id: ID!) { node(id: $id) { ... on Thread { unreadCount group { unreadThreadCount }
+        messages(last: 5) { nodes { body author { name } } } } } }`,
+      { id: threads[0] },
+    );
+  const alone = await statementsOf(() => open(people[1]));
+  let opened: Awaited<ReturnType<typeof open>>[] = [];
+  const crowd = await statementsOf(async () => (opened = await Promise.all(people.map(open))));
+  expect(crowd.length).toBeLessThan(2 * alone.length);
+  const [hers, ...theirs] = opened.map(({ node }) => node);
+  expect(hers.unreadCount).toBe(0);
+  expect(hers.group.unreadThreadCount).toBe(0);
+  for (const { unreadCount, group, messages } of theirs) {
+    expect(unreadCount).toBeGreaterThan(0);
+    expect(group.unreadThreadCount).toBe(3);
+    expect(messages).toEqual(hers.messages);
+  }
 });

@@ -160,17 +160,42 @@ export const acknowledgementIn = defineLoader<string, { count: number; viewerAt:
   },
 );
 
-/** In how many of a group's threads something is unread for the viewer. */
-export const unreadThreadsIn = defineLoader<string, number>(async (ctx, ids) => {
-  const rows = await threadsFor(ctx)
-    .clearSelect()
-    .select(["thread.groupId", sql<number>`count(*)::int`.as("unread")])
-    .where(sql<boolean>`thread.group_id = any(${sql.val(ids)}::uuid[])`)
-    .where("mine.role", "is not", null)
-    .where("thread.lastMessageSeq", ">", lastReadSeq)
-    .groupBy("thread.groupId")
-    .execute();
-  return inOrder(ids, rows, { key: (row) => row.groupId, value: (row) => row.unread, missing: 0 });
+interface AskedGroup {
+  groupId: string;
+  personId: string;
+}
+
+const unreadThreads: Prepared = {
+  name: "unread_threads",
+  text: `select asked.group_id as "groupId", asked.person_id as "personId", count(*)::int as unread
+    from unnest($1::uuid[], $2::uuid[]) as asked (group_id, person_id)
+    join membership mine on mine.group_id = asked.group_id and mine.person_id = asked.person_id
+      and mine.state = 'ACTIVE'
+    join thread on thread.group_id = asked.group_id
+    left join read_mark on read_mark.thread_id = thread.id and read_mark.person_id = asked.person_id
+    where thread.last_message_seq > ${lastRead}
+    group by asked.group_id, asked.person_id`,
+};
+
+const groupKey = ({ groupId, personId }: AskedGroup) => `${groupId} ${personId}`;
+
+const countUnreadThreads = together(
+  async (database: Database, asked: readonly AskedGroup[]) => {
+    const rows = await database.find<AskedGroup & { unread: number }>(unreadThreads, [
+      asked.map((each) => each.groupId),
+      asked.map((each) => each.personId),
+    ]);
+    const found = new Map(rows.map((row) => [groupKey(row), row.unread]));
+    return asked.map((each) => found.get(groupKey(each)) ?? 0);
+  },
+  { same: groupKey },
+);
+
+/** In how many of a group's threads something is unread for the viewer. All who follow the group ask at once. */
+export const unreadThreadsIn = defineLoader<string, number>((ctx, ids) => {
+  const { personId } = ctx;
+  const { database } = ctx.house;
+  return Promise.all(ids.map((groupId) => countUnreadThreads(database, { groupId, personId })));
 });
 
 /** In how many threads of all groups something is unread for the viewer. */
