@@ -65,6 +65,21 @@ export async function repeat(
   return count;
 }
 
+/** Runs `work` so many times on so many lanes. */
+export async function inLanes(
+  work: () => Promise<unknown>,
+  { lanes, count }: { lanes: number; count: number },
+): Promise<void> {
+  let left = count;
+  const lane = async () => {
+    while (left > 0) {
+      left -= 1;
+      await work();
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
 /** The milliseconds that `work` takes. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
   const from = clock();
