@@ -17,6 +17,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         scalars: {
           DateTime: "string",
+          Colour: "string",
           CountryCode: "string",
           TimeZone: "string",
           Locale: "string",

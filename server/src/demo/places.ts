@@ -4,15 +4,17 @@ import { defaultVisibility } from "../features/groups/entities/life.ts";
 import { defaultCapacities, countSeat, type GroupRow } from "../features/groups/entities/group.ts";
 import type { MembershipRow } from "../features/groups/entities/membership.ts";
 import { GroupCreated, GroupJoined, MemberAdmitted } from "../features/groups/facts.ts";
-import type {
-  NetworkMembershipRow,
-  NetworkRole,
-  NetworkRow,
+import {
+  newNetwork,
+  type NetworkMembershipRow,
+  type NetworkRole,
+  type NetworkRow,
 } from "../features/networks/entities.ts";
 import { NetworkJoined } from "../features/networks/facts.ts";
 import type { Role } from "../features/networks/public.ts";
 import { daysBefore, instantOf, soonAfter } from "./clock.ts";
 import { contexts } from "./content/contexts.ts";
+import { networkLooks } from "./content/looks.ts";
 import { demoAccounts } from "./content/world.ts";
 import type { DemoGroup, DemoNetwork } from "./content/types.ts";
 import type { Journal } from "./journal.ts";
@@ -46,7 +48,7 @@ export class Founding {
     const createdAt = daysBefore(earliest(groups.map(({ at }) => at)), 4);
     const { slug, name, description } = demo;
     const id = idAt(createdAt);
-    this.network = { id, slug, name, description, memberCount: 0, createdAt };
+    this.network = newNetwork({ id, slug, name, description, createdAt, ...networkLooks[slug] });
     stage.journal.createChannel(id, "NETWORK");
     const manager = demoAccounts.find(({ manages }) => manages?.includes(slug));
     this.#managerId = this.#characterOf(manager?.email ?? "").person.id;

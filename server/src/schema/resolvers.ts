@@ -59,8 +59,9 @@ import {
   networkLiveResolver,
   networksInInbox,
   networkUpdateResolvers,
-  placesInNetwork,
+  networksInNetwork,
 } from "../features/networks/live.ts";
+import { NetworkEditingResolver, NetworkLookResolver } from "../features/networks/editing.ts";
 import { findNetwork } from "../features/networks/queries.ts";
 import {
   MembershipResolver,
@@ -114,12 +115,14 @@ const networks: ResolverClass[] = [
   networkFoundingResolver([foundCoordinatorsGroup]),
   networkPlacesResolver([endWishes, leaveGroupsOf]),
   networkLiveResolver({
-    ...placesInNetwork,
+    ...networksInNetwork,
     ...networkProjections,
     ...organisationsInNetwork,
     ...programmesInNetwork,
   }),
   ...networkUpdateResolvers,
+  NetworkLookResolver,
+  NetworkEditingResolver,
 ];
 const organisations: ResolverClass[] = [
   OrganisationResolver,

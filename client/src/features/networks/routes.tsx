@@ -1,6 +1,10 @@
 import { lazy } from "react";
 import type { RouteObject } from "../../platform/router/router.tsx";
 
-const NetworkPage = lazy(() => import("./pages/NetworkPage.tsx"));
+// One door to both pages: the first script of every page names each door.
+const NetworkPages = lazy(() => import("./pages/NetworkPages.tsx"));
 
-export const networkRoutes: RouteObject[] = [{ path: "/networks/:slug", element: <NetworkPage /> }];
+export const networkRoutes: RouteObject[] = ["", "/edit"].map((page) => ({
+  path: `/networks/:slug${page}`,
+  element: <NetworkPages />,
+}));

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { explain } from "../../platform/policy/reasons.ts";
 import { allowed } from "../../platform/policy/rule.ts";
 import type { GroupKind } from "./entities/group.ts";
-import { defaultVisibility, type GroupVisibility, type LifeState } from "./entities/life.ts";
+import type { GroupVisibility } from "../networks/public.ts";
+import { defaultVisibility, type LifeState } from "./entities/life.ts";
 import {
   canSeeGroup,
   groupPolicy,

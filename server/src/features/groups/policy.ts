@@ -1,8 +1,8 @@
 import { needs, type Condition, type ReasonedPolicy } from "../../platform/policy/reasons.ts";
 import type { RootRules } from "../../platform/policy/rule.ts";
-import type { NetworkRole, Role } from "../networks/public.ts";
+import type { GroupVisibility, NetworkRole, Role } from "../networks/public.ts";
 import type { GroupKind } from "./entities/group.ts";
-import { isOnward, laterStates, type GroupVisibility, type LifeState } from "./entities/life.ts";
+import { isOnward, laterStates, type LifeState } from "./entities/life.ts";
 
 /** What somebody is in a group, and in its network. Without either they see nothing of it. */
 export interface Standing {

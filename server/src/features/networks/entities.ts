@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import type { GroupVisibility } from "./visibility.ts";
 
 export const NetworkSchema = defineEntity({
   name: "Network",
@@ -11,6 +12,20 @@ export const NetworkSchema = defineEntity({
     description: p.text().nullable(),
     memberCount: p.integer(),
     createdAt: p.datetime(),
+    /** Rises when somebody edits it, and not when people come. */
+    version: p.integer().default(1),
+    /** The colour that its look is made of; null for the house's own. */
+    accent: p.text().nullable(),
+    /** What its mark says; null for the first letter of its name. */
+    markLetters: p.text().nullable(),
+    languages: p.array().default([]),
+    /** Countries. */
+    worksIn: p.array().default([]),
+    /** Seats of a new cohort where who makes it names none; null for the usual. */
+    memberSeats: p.integer().nullable(),
+    coordinatorSeats: p.integer().nullable(),
+    /** Of new groups other than communities, where who makes them names none; null for PRIVATE. */
+    groupVisibility: p.string().$type<GroupVisibility>().nullable(),
   },
 });
 export type NetworkRow = InferEntity<typeof NetworkSchema>;
@@ -22,6 +37,23 @@ export const networkRoles = {
   MODERATOR: "MODERATOR",
 } as const;
 export type NetworkRole = keyof typeof networkRoles;
+
+/** A network of which no more is known than what it is called. */
+export const newNetwork = (
+  known: Pick<NetworkRow, "id" | "slug" | "name" | "description" | "createdAt"> &
+    Partial<NetworkRow>,
+): NetworkRow => ({
+  memberCount: 0,
+  version: 1,
+  accent: null,
+  markLetters: null,
+  languages: [],
+  worksIn: [],
+  memberSeats: null,
+  coordinatorSeats: null,
+  groupVisibility: null,
+  ...known,
+});
 
 export const NetworkMembershipSchema = defineEntity({
   name: "NetworkMembership",

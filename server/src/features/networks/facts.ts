@@ -1,6 +1,9 @@
 import { defineFact } from "../../live/fact.ts";
 import type { NetworkRole } from "./entities.ts";
 
+/** Its name, look, places or rules are others now. */
+export const NetworkEdited = defineFact<{ networkId: string }>("NetworkEdited");
+
 /** In the network's channel, where the person's view of it begins and nobody is shown it, and in the person's own. */
 export const NetworkJoined = defineFact<{ networkId: string; personId: string }>("NetworkJoined");
 /** In the network's channel and in the person's own. */

@@ -34,6 +34,11 @@ class NetworkJoinedResolver {
   }
 }
 
+@ObjectType({ implements: LiveUpdate, description: "Its name, look, places or rules changed." })
+class NetworkEdited extends LiveUpdate {
+  entry!: Entry;
+}
+
 @ObjectType({
   implements: LiveUpdate,
   description:
@@ -96,13 +101,15 @@ class PlaceOfRoleChanged {
 /** The fields of the updates that this room's facts become. */
 export const networkUpdateResolvers: ClassType[] = [
   NetworkJoinedResolver,
+  showsNetwork(NetworkEdited),
   showsNetwork(NetworkRoleChanged),
   showsNetwork(NetworkMemberGone),
   PlaceOfRoleChanged,
 ];
 
 /** What this room's facts are to those who follow a network. */
-export const placesInNetwork: Projections = {
+export const networksInNetwork: Projections = {
+  NetworkEdited: showEntry(NetworkEdited),
   NetworkRoleChanged: showEntry(NetworkRoleChanged),
   NetworkMemberGone: showEntry(NetworkMemberGone),
 };

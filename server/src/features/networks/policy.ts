@@ -97,6 +97,7 @@ export const networkRules: RootRules = {
   network: { scope: "networks:read" },
   networks: { scope: "networks:read" },
   createNetwork: { scope: "networks:write" },
+  editNetwork: { scope: "networks:write" },
   changeNetworkRole: { scope: "members:write" },
   leaveNetwork: { scope: "members:write" },
   removeFromNetwork: { scope: "members:write" },

@@ -12,4 +12,5 @@ export {
   networkRoleIn,
   wasInNetwork,
 } from "./queries.ts";
+export { groupVisibilities, type GroupVisibility } from "./visibility.ts";
 export { Membership, MembershipConnection, Network, roles, type Role } from "./types.ts";

@@ -155,13 +155,10 @@ export async function aboutNetworkPlace(ctx: Context, { networkId, role, personI
 function presentNetwork(ctx: Context, network: NetworkForViewer): Network {
   const { row, role, isOnlyManager: only } = network;
   const state = { isOnlyManager: only };
-  const { id, slug, name, description, memberCount, headSeq } = row;
+  const { id, headSeq, createdAt: _, ...facts } = row;
   return Object.assign(new Network(), {
     key: id,
-    slug,
-    name,
-    description,
-    memberCount,
+    ...facts,
     liveCursor: ctx.live.cursor(id, headSeq),
     viewerRole: role,
     viewerCan: allowed(networkPolicy, role, state),

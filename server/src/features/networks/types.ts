@@ -3,9 +3,10 @@ import { ActionAnswer } from "../../house/actions.ts";
 import { connectionType } from "../../house/connection.ts";
 import { Node } from "../../house/node.ts";
 import { Payload } from "../../house/refusal.ts";
-import { Cursor, DateTime } from "../../platform/graphql/scalars.ts";
+import { CountryCode, Cursor, DateTime, Locale } from "../../platform/graphql/scalars.ts";
 import { networkRoles } from "./entities.ts";
 import { networkActions, type NetworkAction } from "./policy.ts";
+import { groupVisibilities, type GroupVisibility } from "./visibility.ts";
 
 export const roles = {
   MEMBER: "MEMBER",
@@ -37,12 +38,27 @@ registerEnumType(networkRoles, {
     MODERATOR: { description: "Keeps order." },
   },
 });
+registerEnumType(groupVisibilities, {
+  name: "GroupVisibility",
+  description:
+    "Who may know of a group, and how one comes into it. What is inside is for its members at every level.",
+  valuesConfig: {
+    OPEN: { description: "Everybody in the network sees it and may join at once." },
+    RESTRICTED: {
+      description: "Everybody in the network sees it and may apply; its coordinators decide.",
+    },
+    PRIVATE: { description: "Everybody in the network sees it; one joins by invitation only." },
+    CONFIDENTIAL: {
+      description: "Only its members, and those who administer it, know that it is there.",
+    },
+  },
+});
 registerEnumType(networkActions, {
   name: "NetworkAction",
   description: "What one may do with a network.",
   valuesConfig: {
     CREATE_GROUP: { description: "Make a group in it." },
-    EDIT: { description: "Change its name and description." },
+    EDIT: { description: "Change its name, look, places and rules." },
     KEEP_REGISTER: { description: "Keep its register of organisations." },
     RUN_PROGRAMMES: { description: "Make programmes in it, and change them." },
     LEAVE: { description: "Leave it, with all its groups." },
@@ -71,6 +87,37 @@ export class Network extends Node {
   viewerActions!: ActionAnswer[];
   @Field(() => Int, { description: "People in it, whatever their role." })
   memberCount!: number;
+  /** The colour that its look is made of. */
+  accent!: string | null;
+  @Field(() => Int, {
+    description: "Rises when somebody edits it: give it as expectedVersion.",
+  })
+  version!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: "What stands in its mark; null for the first letter of its name.",
+  })
+  markLetters!: string | null;
+  @Field(() => [Locale], { description: "The languages that it works in." })
+  languages!: string[];
+  @Field(() => [CountryCode], { description: "The countries that it works in." })
+  worksIn!: string[];
+  @Field(() => Int, {
+    nullable: true,
+    description: "Seats for members of a new cohort that names none; null for the usual 20.",
+  })
+  memberSeats!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Seats for coordinators of a new cohort that names none; null for the usual 3.",
+  })
+  coordinatorSeats!: number | null;
+  @Field(() => groupVisibilities, {
+    nullable: true,
+    description:
+      "Visibility of new groups that name none, other than communities; null for the usual PRIVATE.",
+  })
+  groupVisibility!: GroupVisibility | null;
 }
 export const NetworkConnection = connectionType("Network", () => Network);
 

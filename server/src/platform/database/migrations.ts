@@ -9,6 +9,7 @@ import { People } from "./migrations/006-people.ts";
 import { Organisations } from "./migrations/007-organisations.ts";
 import { Programmes } from "./migrations/012-programmes.ts";
 import { Roles } from "./migrations/013-roles.ts";
+import { NetworkLook } from "./migrations/014-network-look.ts";
 import { CoordinatorsRooms } from "./migrations/016-coordinators-rooms.ts";
 
 /** Accounts: the schema `auth` belongs to the account library; its tables are made here so that one list holds all. */
@@ -30,5 +31,6 @@ export const migrations = [
   { name: "008-joining", class: Joining },
   { name: "012-programmes", class: Programmes },
   { name: "013-roles", class: Roles },
+  { name: "014-network-look", class: NetworkLook },
   { name: "016-coordinators-rooms", class: CoordinatorsRooms },
 ];

@@ -60,6 +60,12 @@ export const CountryCode = textScalar(
       : `${JSON.stringify(value.slice(0, 10))} is no ISO 3166-1 country code.`,
 );
 
+export const Colour = textScalar(
+  "Colour",
+  "A colour as six hexadecimal digits of red, green and blue, such as #0e5a60.",
+  (value) => (/^#[0-9a-f]{6}$/i.test(value) ? null : "A colour is written such as #0e5a60."),
+);
+
 export const TimeZone = textScalar(
   "TimeZone",
   "A time zone of the IANA database, such as Africa/Lusaka.",

@@ -118,6 +118,7 @@ const byScalar: Record<string, Values> = {
     ["three letters", "ZMB"],
     ["a country that is none", "QQ"],
   ],
+  Colour: [...oddTexts, ["three digits", "#abc"], ["a name", "teal"], ["no digits", "#gggggg"]],
   TimeZone: [...oddTexts, ["a town that is none", "Africa/Nowhere"], ["an offset", "+02:00"]],
   Locale: [...oddTexts, ["no language", "not a language"], ["very long", "en-".repeat(30)]],
 };

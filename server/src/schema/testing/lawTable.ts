@@ -203,6 +203,10 @@ export const mutationLaws: Record<string, LawRow> = {
     cells: everybody("ok"),
     variables: () => input({ slug: `law-${randomUUID().slice(0, 13)}`, name: "A network" }),
   },
+  editNetwork: {
+    cells: networkManagers,
+    variables: ({ group }) => input({ networkId: group.networkId, accent: "#7a4fa3" }),
+  },
   changeNetworkRole: {
     cells: networkManagers,
     variables: ({ group, author }) =>

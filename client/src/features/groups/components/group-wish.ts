@@ -48,8 +48,11 @@ export function wishOf(group: Told): GroupWish {
   return { ...empty, ...Object.fromEntries(told.map(([name, value]) => [name, `${value}`])) };
 }
 
-export const usualVisibility = (kind: GroupKind): GroupVisibility =>
-  kind === "COMMUNITY" ? "OPEN" : "PRIVATE";
+/** `usual`: what the network says of its new groups. */
+export const usualVisibility = (
+  kind: GroupKind,
+  usual: GroupVisibility | null,
+): GroupVisibility => (kind === "COMMUNITY" ? "OPEN" : (usual ?? "PRIVATE"));
 
 /** What everybody who may edit a group says of it. */
 export function saidOf(wish: GroupWish) {

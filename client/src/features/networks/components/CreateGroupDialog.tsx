@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type FormEvent } from "react";
 import { useNavigate } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
-import type { GroupKind } from "../../../generated/graphql.ts";
+import type { GroupKind, GroupVisibility } from "../../../generated/graphql.ts";
 import { addNode } from "../../../platform/apollo/lists.ts";
 import { useCommand } from "../../../platform/apollo/use-command.ts";
 import { useProblems } from "../../../platform/apollo/use-problems.ts";
@@ -42,15 +42,18 @@ const kinds: GroupKind[] = ["COHORT", "COMBINED_COHORT", "COMMUNITY", "ALUMNI"];
 
 export default function CreateGroupDialog({
   networkId,
+  usual,
   onClose,
 }: {
   networkId: string;
+  /** What the network says of its new groups. */
+  usual: GroupVisibility | null;
   onClose: () => void;
 }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const [kind, setKind] = useState<GroupKind>("COHORT");
-  const [wish, setWish] = useState(() => wishOf({ visibility: usualVisibility("COHORT") }));
+  const [wish, setWish] = useState(() => wishOf({ visibility: usualVisibility("COHORT", usual) }));
   const [forming, setForming] = useState(false);
   const { keep, of, besides } = useProblems();
   const { run, busy } = useCommand(CreateGroup, "createGroup", (cache, { group }) => {
@@ -80,7 +83,7 @@ export default function CreateGroupDialog({
           onChange={(event) => {
             const next = event.target.value as GroupKind;
             setKind(next);
-            setWish((before) => ({ ...before, visibility: usualVisibility(next) }));
+            setWish((before) => ({ ...before, visibility: usualVisibility(next, usual) }));
           }}
         >
           {kinds.map((one) => (

@@ -3,7 +3,7 @@ import { Link } from "../../../platform/router/Link.tsx";
 import { buttonLook } from "../../../ui/button-look.ts";
 
 /** The ways from a network to what it keeps beside its groups. */
-export function NetworkPlaces({ slug }: { slug: string }) {
+export function NetworkPlaces({ slug, edits }: { slug: string; edits: boolean }) {
   const { t } = useLingui();
   const look = buttonLook("plain");
   return (
@@ -20,6 +20,11 @@ export function NetworkPlaces({ slug }: { slug: string }) {
       <Link to={`/networks/${slug}/organisations`} className={look}>
         <Trans>Organisations</Trans>
       </Link>
+      {edits && (
+        <Link to={`/networks/${slug}/edit`} className={look}>
+          <Trans>Edit the network</Trans>
+        </Link>
+      )}
     </nav>
   );
 }

@@ -12,6 +12,7 @@ const NetworkRowDocument = graphql(`
     slug
     name
     description
+    markLetters
     memberCount
   }
 `);
@@ -29,7 +30,7 @@ export function NetworkRow({ network }: { network: FragmentType<NetworkRowFragme
           aria-hidden="true"
           className="grid size-9 flex-none place-items-center rounded-lg bg-brand font-semibold text-on-brand"
         >
-          {firstLetters(data.name, 1)}
+          {data.markLetters ?? firstLetters(data.name, 1)}
         </span>
         <span className="min-w-0 flex-1">
           <span dir="auto" className="block truncate text-match">

@@ -55,6 +55,12 @@ export const NetworkUpdates = graphql(`
           ...NetworkForViewer
         }
       }
+      ... on NetworkEdited {
+        network {
+          id
+          ...NetworkFacts
+        }
+      }
       ... on GroupCreated {
         group {
           id

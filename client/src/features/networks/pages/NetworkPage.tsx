@@ -21,6 +21,7 @@ import { LeaveNetwork } from "../components/LeaveNetwork.tsx";
 import { NetworkMemberMenu } from "../components/NetworkMemberMenu.tsx";
 import { networkActionWord } from "../components/network-words.ts";
 import { NetworkPlaces } from "../components/NetworkPlaces.tsx";
+import { useLook } from "../hooks/use-look.ts";
 import { FollowNetwork } from "../live/FollowNetwork.tsx";
 
 const CreateGroupDialog = lazy(patient(() => import("../components/CreateGroupDialog.tsx")));
@@ -45,6 +46,12 @@ const NetworkPageQuery = graphql(`
           code
           message
         }
+      }
+      groupVisibility
+      # All that the editing page asks: a look of fewer fields would take its place in the cache.
+      look {
+        accent
+        css
       }
       groups(first: 50) {
         nodes {
@@ -74,6 +81,7 @@ export default function NetworkPage() {
   const { data, error, refetch, fetchMore } = useQuery(NetworkPageQuery, {
     variables: { slug, frame },
   });
+  useLook(data?.network);
   if (isMissing(error) || (data && !data.network)) return <NotHere />;
   const network = data?.network;
   if (!network)
@@ -107,7 +115,7 @@ export default function NetworkPage() {
           {network.description}
         </p>
       )}
-      <NetworkPlaces slug={slug} />
+      <NetworkPlaces slug={slug} edits={network.viewerCan.includes("EDIT")} />
       <Section title={t`Groups`} end={network.groups.nodes.length > 0 && create}>
         {network.groups.nodes.length === 0 ? (
           <EmptyState title={t`No groups yet`} action={create}>
@@ -145,7 +153,11 @@ export default function NetworkPage() {
       )}
       {creating && (
         <Suspense>
-          <CreateGroupDialog networkId={network.id} onClose={() => setCreating(false)} />
+          <CreateGroupDialog
+            networkId={network.id}
+            usual={network.groupVisibility ?? null}
+            onClose={() => setCreating(false)}
+          />
         </Suspense>
       )}
     </PageFrame>

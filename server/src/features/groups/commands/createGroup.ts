@@ -4,7 +4,7 @@ import { refused } from "../../../house/refusal.ts";
 import { cleanLine } from "../../../house/text.ts";
 import { notFound } from "../../../platform/graphql/errors.ts";
 import { uuidOf } from "../../../platform/graphql/ids.ts";
-import { networkPolicy, networkRoleIn } from "../../networks/public.ts";
+import { getNetwork, networkPolicy, networkRoleIn } from "../../networks/public.ts";
 import { defaultVisibility } from "../entities/life.ts";
 import { getGroup } from "../queries/groups.ts";
 import type { Group } from "../types/group.ts";
@@ -23,14 +23,16 @@ export async function createGroup(ctx: Context, input: CreateGroupInput): Promis
     throw refused("INVALID_INPUT", "A new group is FORMING or ACTIVE; it moves on from there.", [
       "state",
     ]);
+  // Read before the lock: who makes a group while its rules change has either.
+  const network = await getNetwork(ctx, networkId);
   const wanted = {
     ...emptyGroup,
     networkId,
     kind: input.kind,
     name: cleanLine(input.name, { field: "name", max: 120 }),
     ...wishedContext(input),
-    ...seatsOfNew(input),
-    visibility: input.visibility ?? defaultVisibility(input.kind),
+    ...seatsOfNew(input, network),
+    visibility: input.visibility ?? defaultVisibility(input.kind, network.groupVisibility),
     state,
   };
   checkDays(wanted);

@@ -1,7 +1,7 @@
 import { refused } from "../../../house/refusal.ts";
 import { cleanOptional } from "../../../house/text.ts";
 import { CIRCLE_DAYS, daysBetween, isCircle } from "../entities/context.ts";
-import { defaultCapacities, type GroupRow } from "../entities/group.ts";
+import { defaultCapacities, type CohortSeats, type GroupRow } from "../entities/group.ts";
 import type { CreateGroupInput, EditGroupInput, GroupContextInput } from "../types/groupInputs.ts";
 
 /** What the group is to be in the wish, where the wish says something of it. */
@@ -21,9 +21,12 @@ export function wishedContext(input: GroupContextInput): Partial<GroupRow> {
 const MOST = { memberCapacity: 100_000, coordinatorCapacity: 100 };
 type Capacity = keyof typeof MOST;
 
-/** Seats of a new group; what is left out is as its kind has it. */
-export function seatsOfNew(input: CreateGroupInput): Pick<GroupRow, Capacity> {
-  const usual = defaultCapacities(input.kind);
+/** Seats of a new group; what is left out is as its kind and its network have it. */
+export function seatsOfNew(
+  input: CreateGroupInput,
+  network: CohortSeats,
+): Pick<GroupRow, Capacity> {
+  const usual = defaultCapacities(input.kind, network);
   return {
     memberCapacity: checkCapacity("memberCapacity", input.memberCapacity ?? usual.memberCapacity),
     coordinatorCapacity: checkCapacity(

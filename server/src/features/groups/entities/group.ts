@@ -1,8 +1,8 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
-import type { Role } from "../../networks/public.ts";
+import type { GroupVisibility, Network, Role } from "../../networks/public.ts";
 import type { ClinicalField } from "../../people/public.ts";
 import type { FacilityLevel, GroupSetting } from "./context.ts";
-import type { GroupVisibility, LifeState } from "./life.ts";
+import type { LifeState } from "./life.ts";
 
 export const groupKinds = {
   COHORT: "COHORT",
@@ -59,8 +59,16 @@ export type GroupRow = InferEntity<typeof GroupSchema>;
 const cohortCapacities = { memberCapacity: 20, coordinatorCapacity: 3 };
 const noCapacities = { memberCapacity: null, coordinatorCapacity: null };
 
-export const defaultCapacities = (kind: GroupKind) =>
-  kind === "COHORT" || kind === "COMBINED_COHORT" ? cohortCapacities : noCapacities;
+/** What a network says of its new cohorts; null for the usual. */
+export type CohortSeats = Pick<Network, "memberSeats" | "coordinatorSeats">;
+
+export const defaultCapacities = (kind: GroupKind, network?: CohortSeats) =>
+  kind === "COHORT" || kind === "COMBINED_COHORT"
+    ? {
+        memberCapacity: network?.memberSeats ?? cohortCapacities.memberCapacity,
+        coordinatorCapacity: network?.coordinatorSeats ?? cohortCapacities.coordinatorCapacity,
+      }
+    : noCapacities;
 
 type Seats = Pick<
   GroupRow,

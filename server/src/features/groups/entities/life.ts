@@ -1,16 +1,11 @@
+import type { GroupVisibility } from "../../networks/public.ts";
 import type { GroupKind } from "./group.ts";
 
-/** Who may know that a group is there, and how one comes into it. What is inside is for its members at every level. */
-export const groupVisibilities = {
-  OPEN: "OPEN",
-  RESTRICTED: "RESTRICTED",
-  PRIVATE: "PRIVATE",
-  CONFIDENTIAL: "CONFIDENTIAL",
-} as const;
-export type GroupVisibility = keyof typeof groupVisibilities;
-
-export const defaultVisibility = (kind: GroupKind): GroupVisibility =>
-  kind === "COMMUNITY" ? "OPEN" : "PRIVATE";
+/** `usual`: what the network says of its groups. A community is open, whatever that is. */
+export const defaultVisibility = (
+  kind: GroupKind,
+  usual: GroupVisibility | null = null,
+): GroupVisibility => (kind === "COMMUNITY" ? "OPEN" : (usual ?? "PRIVATE"));
 
 /** The life of a group, in its order. */
 export const lifeStates = {

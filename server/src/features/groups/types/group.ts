@@ -9,7 +9,12 @@ import {
   DateTime,
   Locale,
 } from "../../../platform/graphql/scalars.ts";
-import { roles, type Role } from "../../networks/public.ts";
+import {
+  groupVisibilities,
+  roles,
+  type GroupVisibility,
+  type Role,
+} from "../../networks/public.ts";
 import { clinicalFields, type ClinicalField } from "../../people/public.ts";
 import {
   facilityLevels,
@@ -19,12 +24,7 @@ import {
 } from "../entities/context.ts";
 import "./groupEnums.ts";
 import { groupKinds, type GroupKind } from "../entities/group.ts";
-import {
-  groupVisibilities,
-  lifeStates,
-  type GroupVisibility,
-  type LifeState,
-} from "../entities/life.ts";
+import { lifeStates, type LifeState } from "../entities/life.ts";
 import { groupActions, type GroupAction, type Standing } from "../policy.ts";
 
 @ObjectType({

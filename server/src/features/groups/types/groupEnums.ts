@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { facilityLevels, groupSettings } from "../entities/context.ts";
 import { groupKinds } from "../entities/group.ts";
-import { groupVisibilities, lifeStates } from "../entities/life.ts";
+import { lifeStates } from "../entities/life.ts";
 import { groupActions } from "../policy.ts";
 
 registerEnumType(groupKinds, {
@@ -21,21 +21,6 @@ registerEnumType(groupKinds, {
     },
     COMMUNITY: { description: "For everybody in the network; with an end it is a circle." },
     ALUMNI: { description: "People who were in a cohort." },
-  },
-});
-registerEnumType(groupVisibilities, {
-  name: "GroupVisibility",
-  description:
-    "Who may know of a group, and how one comes into it. What is inside is for its members at every level.",
-  valuesConfig: {
-    OPEN: { description: "Everybody in the network sees it and may join at once." },
-    RESTRICTED: {
-      description: "Everybody in the network sees it and may apply; its coordinators decide.",
-    },
-    PRIVATE: { description: "Everybody in the network sees it; one joins by invitation only." },
-    CONFIDENTIAL: {
-      description: "Only its members, and those who administer it, know that it is there.",
-    },
   },
 });
 registerEnumType(lifeStates, {

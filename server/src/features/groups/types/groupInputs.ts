@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Payload } from "../../../house/refusal.ts";
 import { CalendarDate, CountryCode, Locale } from "../../../platform/graphql/scalars.ts";
+import { groupVisibilities, type GroupVisibility } from "../../networks/public.ts";
 import { clinicalFields, type ClinicalField } from "../../people/public.ts";
 import {
   facilityLevels,
@@ -9,12 +10,7 @@ import {
   type GroupSetting,
 } from "../entities/context.ts";
 import { groupKinds, type GroupKind } from "../entities/group.ts";
-import {
-  groupVisibilities,
-  lifeStates,
-  type GroupVisibility,
-  type LifeState,
-} from "../entities/life.ts";
+import { lifeStates, type LifeState } from "../entities/life.ts";
 import { Group } from "./group.ts";
 
 /** What a group says of itself beside its name; the same when it is made and when it is changed. */

@@ -3,6 +3,7 @@ import type { Context } from "../../../house/context.ts";
 import { refused } from "../../../house/refusal.ts";
 import { cleanLine, cleanOptional } from "../../../house/text.ts";
 import type { Transaction } from "../../../live/write.ts";
+import { newNetwork } from "../entities.ts";
 import { getNetwork } from "../queries.ts";
 import type { CreateNetworkInput, Network } from "../types.ts";
 import { enterNetwork } from "./enterNetwork.ts";
@@ -34,7 +35,7 @@ export async function createNetwork(
     // Two may want the same slug at once: the second waits here, and then finds it taken.
     const made = await tx.db
       .insertInto("network")
-      .values({ id: networkId, slug, name, description, memberCount: 0, createdAt: tx.at })
+      .values(newNetwork({ id: networkId, slug, name, description, createdAt: tx.at }))
       .onConflict((conflict) => conflict.column("slug").doNothing())
       .returning("id")
       .executeTakeFirst();

@@ -72,4 +72,19 @@ export const networkRows: Rows = {
       return found && found.by.id !== found.input.personId ? found : null;
     },
   },
+  editNetwork: {
+    weight: 1,
+    call({ networks }, dice, memory) {
+      const network = dice.of(networks);
+      const by = network && dice.of(network.managers);
+      if (!by) return null;
+      const change = dice.of([
+        { name: memory.words() },
+        { accent: dice.of(["#7a4fa3", "#ffdd00", null]) },
+        { worksIn: dice.of([["ZM", "NP"], []]), languages: ["en"] },
+        { memberSeats: dice.of([12, null]), groupVisibility: dice.of(["OPEN", null]) },
+      ]);
+      return { by, input: { networkId: network.id, ...change } };
+    },
+  },
 };

@@ -3,7 +3,10 @@ import type { Data } from "../../world.ts";
 import { around, GROUP_AROUND, putAround } from "./around.ts";
 import type { LiveField, Told } from "./liveField.ts";
 
-const NETWORK = `id slug name description viewerRole viewerCan
+const PALETTE = "{ brand brandSoft onBrand }";
+const NETWORK = `id version slug name description viewerRole viewerCan
+  look { accent css light ${PALETTE} dark ${PALETTE} } markLetters languages worksIn
+  memberSeats coordinatorSeats groupVisibility
   viewerActions { action allowed reason { code message } }`;
 
 const aboutNetwork: Told = {
@@ -73,6 +76,7 @@ export const networkField: LiveField = {
     };
   },
   told: {
+    NetworkEdited: aboutNetwork,
     NetworkRoleChanged: aboutNetwork,
     NetworkMemberGone: aboutNetwork,
     GroupCreated: aboutGroup,
@@ -89,6 +93,7 @@ export const networkField: LiveField = {
     ProgrammeChanged: aboutProgramme,
   },
   facts: {
+    NetworkEdited: "NetworkEdited",
     NetworkRoleChanged: "NetworkRoleChanged",
     NetworkMemberGone: "NetworkMemberGone",
     GroupCreated: "GroupCreated",

@@ -42,7 +42,10 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
     colleaguesAbroad: directory,
     countries: directory,
     viewerListed: directory,
+    lookOf: "It follows from the colour that is asked for.",
   },
+  NetworkLook: {},
+  Palette: {},
   Organisation: {
     network: "It never changes.",
     nameOn: "It follows from the names, which are kept true.",

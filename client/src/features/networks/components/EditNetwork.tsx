@@ -1,0 +1,164 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type FormEvent, type ReactNode } from "react";
+import { graphql } from "../../../generated/gql.ts";
+import type { NetworkFactsFragment } from "../../../generated/graphql.ts";
+import { useCommand } from "../../../platform/apollo/use-command.ts";
+import { useProblems } from "../../../platform/apollo/use-problems.ts";
+import { Banner } from "../../../ui/Banner.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { Problems } from "../../../ui/Problems.tsx";
+import { Section } from "../../../ui/PageFrame.tsx";
+import { Select } from "../../../ui/Select.tsx";
+import { TextArea } from "../../../ui/TextArea.tsx";
+import { TextField } from "../../../ui/TextField.tsx";
+import {
+  visibilities,
+  visibilitySays,
+  visibilityWord,
+} from "../../groups/components/context-words.ts";
+import { LanguagePicker } from "../../people/components/LanguagePicker.tsx";
+import { CountryPicker } from "./CountryPicker.tsx";
+import { LookFields } from "./LookFields.tsx";
+import { saidOf, wishFields, wishOf, type NetworkWish } from "./network-wish.ts";
+
+const EditNetworkDocument = graphql(`
+  mutation EditNetwork($input: EditNetworkInput!) {
+    editNetwork(input: $input) {
+      network {
+        ...NetworkFacts
+      }
+      errors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+/** Everything that managers say of a network, saved at once. */
+export function EditNetwork({ slug, network }: { slug: string; network: NetworkFactsFragment }) {
+  const { t } = useLingui();
+  const [wish, setWish] = useState(() => wishOf(network));
+  const [version, setVersion] = useState(network.version);
+  const [saved, setSaved] = useState(false);
+  const { keep, of, besides } = useProblems();
+  const { run, busy } = useCommand(EditNetworkDocument, "editNetwork");
+
+  function change(part: Partial<NetworkWish>) {
+    setSaved(false);
+    setWish((before) => ({ ...before, ...part }));
+  }
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    const input = { networkId: network.id, expectedVersion: version, ...saidOf(wish) };
+    const { done } = keep(await run({ input }));
+    if (!done) return;
+    setVersion((before) => before + 1);
+    setSaved(true);
+  }
+  const text = (name: keyof NetworkWish) => ({
+    value: wish[name] as string,
+    error: of(name),
+    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
+  });
+  const fields = { wish, onWish: change, errorOf: of };
+
+  return (
+    <form className="grid gap-6" onSubmit={submit}>
+      <Problems of={besides(...wishFields, "expectedVersion")} />
+      {network.version > version && (
+        <Banner
+          tone="care"
+          action={
+            <div className="flex flex-wrap gap-2">
+              <Button onClick={() => setVersion(network.version)}>
+                <Trans>Keep mine</Trans>
+              </Button>
+              <Button
+                onClick={() => {
+                  setWish(wishOf(network));
+                  setVersion(network.version);
+                }}
+              >
+                <Trans>Take theirs</Trans>
+              </Button>
+            </div>
+          }
+        >
+          <Trans>Somebody changed this network while you had it open.</Trans>
+        </Banner>
+      )}
+      <Part title={t`Name and look`}>
+        <TextField label={t`Name`} required maxLength={120} {...text("name")} />
+        <TextArea label={t`What it is for`} maxLength={2000} {...text("description")} />
+        <LookFields slug={slug} {...fields} />
+      </Part>
+      <Part title={t`Countries and languages`}>
+        <CountryPicker
+          label={t`Countries`}
+          error={of("worksIn")}
+          value={wish.worksIn}
+          onChange={(worksIn) => change({ worksIn })}
+        />
+        <LanguagePicker
+          label={t`Languages`}
+          error={of("languages")}
+          value={wish.languages}
+          onChange={(languages) => change({ languages })}
+        />
+      </Part>
+      <Part title={t`What new groups begin with`}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField
+            label={t`Members of a cohort`}
+            type="number"
+            min={1}
+            max={100_000}
+            placeholder="20"
+            {...text("memberSeats")}
+          />
+          <TextField
+            label={t`Coordinators of a cohort`}
+            type="number"
+            min={1}
+            max={100}
+            placeholder="3"
+            {...text("coordinatorSeats")}
+          />
+        </div>
+        <Select
+          label={t`Who sees a new group, and how one comes in`}
+          hint={visibilitySays(wish.groupVisibility)}
+          {...text("groupVisibility")}
+        >
+          {visibilities.map((one) => (
+            <option key={one} value={one}>
+              {visibilityWord(one)}
+            </option>
+          ))}
+        </Select>
+        <p className="text-xs text-ink-2">
+          <Trans>
+            Communities are open to the network. Groups that are there already stay as they are.
+          </Trans>
+        </p>
+      </Part>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" kind="primary" busy={busy} busyLabel={t`Saving`}>
+          <Trans>Save</Trans>
+        </Button>
+        <p role="status" className="text-sm text-ok">
+          {saved && <Trans>Saved. Everybody sees it now.</Trans>}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Section title={title}>
+    <div className="grid gap-4">{children}</div>
+  </Section>
+);

@@ -1,0 +1,53 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import type { Context } from "../../house/context.ts";
+import { answer } from "../../house/refusal.ts";
+import { Colour } from "../../platform/graphql/scalars.ts";
+import { editNetwork } from "./commands/editNetwork.ts";
+import { EditNetworkInput, EditNetworkPayload, NetworkLook, Palette } from "./editTypes.ts";
+import { looksOf, type Tokens } from "./look.ts";
+import { Network } from "./types.ts";
+
+const palette = (tokens: object) => Object.assign(new Palette(), tokens);
+
+function presentLook(accent: string): NetworkLook {
+  const { light, dark } = looksOf(accent.toLowerCase());
+  const both = (of: keyof Tokens) => `light-dark(${light[of]}, ${dark[of]})`;
+  return Object.assign(new NetworkLook(), {
+    accent: accent.toLowerCase(),
+    light: palette(light),
+    dark: palette(dark),
+    css: `--brand: ${both("brand")}; --brand-soft: ${both("brandSoft")}; --on-brand: ${both("onBrand")}`,
+  });
+}
+
+@Resolver(() => Network)
+export class NetworkLookResolver {
+  @FieldResolver(() => NetworkLook, {
+    nullable: true,
+    description: "How its screens look; null for the house's own look.",
+  })
+  look(@Root() { accent }: Network): NetworkLook | null {
+    return accent === null ? null : presentLook(accent);
+  }
+
+  @FieldResolver(() => NetworkLook, {
+    description: "How its screens would look with another colour.",
+  })
+  lookOf(@Arg("accent", () => Colour, { description: "The colour." }) accent: string): NetworkLook {
+    return presentLook(accent);
+  }
+}
+
+@Resolver()
+export class NetworkEditingResolver {
+  @Mutation(() => EditNetworkPayload, {
+    description: "Changes what a network is called, how it looks, where it works, and its rules.",
+  })
+  editNetwork(
+    @Arg("input", () => EditNetworkInput, { description: "What is to change." })
+    input: EditNetworkInput,
+    @Ctx() ctx: Context,
+  ): Promise<EditNetworkPayload> {
+    return answer(EditNetworkPayload, async () => ({ network: await editNetwork(ctx, input) }));
+  }
+}
