@@ -42,6 +42,9 @@ const screens: Record<string, Place> = {
   groups: at("member@zambia.example", "/groups"),
   inbox: at("member@zambia.example", "/inbox"),
   network: at("manager@talent.example", "/networks/talent"),
+  "network-edit": at("manager@talent.example", "/networks/talent/edit"),
+  // In colours of its own.
+  "network-worn": at("manager@talent.example", "/networks/system-leaders"),
   programmes: at("manager@talent.example", "/networks/talent/programmes"),
   programme: async (url) => {
     const who = await signIn(url, "manager@talent.example");

@@ -25,11 +25,6 @@ export class NetworkLook {
   light!: Palette;
   @Field(() => Palette, { description: "On dark grounds." })
   dark!: Palette;
-  @Field(() => String, {
-    description:
-      "Both as declarations of CSS, for the root of a page: --brand, --brand-soft and --on-brand.",
-  })
-  css!: string;
 }
 
 @InputType({ description: "What is to change. What is left out stays." })

@@ -7,17 +7,12 @@ import { EditNetworkInput, EditNetworkPayload, NetworkLook, Palette } from "./ed
 import { looksOf, type Tokens } from "./look.ts";
 import { Network } from "./types.ts";
 
-const palette = (tokens: object) => Object.assign(new Palette(), tokens);
+const palette = (tokens: Tokens) => Object.assign(new Palette(), tokens);
 
-function presentLook(accent: string): NetworkLook {
-  const { light, dark } = looksOf(accent.toLowerCase());
-  const both = (of: keyof Tokens) => `light-dark(${light[of]}, ${dark[of]})`;
-  return Object.assign(new NetworkLook(), {
-    accent: accent.toLowerCase(),
-    light: palette(light),
-    dark: palette(dark),
-    css: `--brand: ${both("brand")}; --brand-soft: ${both("brandSoft")}; --on-brand: ${both("onBrand")}`,
-  });
+function presentLook(chosen: string): NetworkLook {
+  const accent = chosen.toLowerCase();
+  const { light, dark } = looksOf(accent);
+  return Object.assign(new NetworkLook(), { accent, light: palette(light), dark: palette(dark) });
 }
 
 @Resolver(() => Network)

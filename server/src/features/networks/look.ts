@@ -58,6 +58,7 @@ function tokensOf(accent: string, { grounds, soft, on, begin, step }: Theme): To
     if (others.every((other) => contrast(brand, other) >= READABLE))
       return { brand, brandSoft, onBrand };
   }
+  // Never so: at its end the way is all but black, or all but white, and the grounds are the opposite.
   throw new Error(`no brand can be read for ${accent}`);
 }
 

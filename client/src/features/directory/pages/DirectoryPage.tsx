@@ -13,6 +13,7 @@ import { MoreButton } from "../../../ui/MoreButton.tsx";
 import { PageFrame, PageHeader, Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { WearLook } from "../../networks/components/WearLook.tsx";
 import { Filters } from "../components/Filters.tsx";
 import { filterIn } from "../components/filters.ts";
 import { ListMe } from "../components/ListMe.tsx";
@@ -33,6 +34,7 @@ const DirectoryPageQuery = graphql(`
       id
       name
       ...ListMe
+      ...WornLook
       colleaguesAbroad(first: 4) {
         nodes {
           id
@@ -93,6 +95,7 @@ export default function DirectoryPage() {
         />
       }
     >
+      <WearLook network={network} />
       <ListMe network={network} again={() => void refetch()} />
       <Filters key={slug} />
       {!asked && colleaguesAbroad.nodes.length > 0 && (

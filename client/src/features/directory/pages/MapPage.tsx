@@ -15,6 +15,7 @@ import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { patient } from "../../../ui/patient.ts";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { countryName } from "../../groups/components/words.ts";
+import { WearLook } from "../../networks/components/WearLook.tsx";
 import { CountryTable } from "../components/CountryTable.tsx";
 
 const WorldMap = lazy(patient(() => import("../components/WorldMap.tsx")));
@@ -28,6 +29,7 @@ const MapPageQuery = graphql(`
     network(slug: $slug) {
       id
       name
+      ...WornLook
       countries {
         country
         memberCount
@@ -76,6 +78,7 @@ export default function MapPage() {
         />
       }
     >
+      <WearLook network={network} />
       {countries.length === 0 ? (
         <EmptyState title={t`Nobody has said where they work`}>
           <Trans>

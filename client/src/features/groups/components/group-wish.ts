@@ -49,10 +49,8 @@ export function wishOf(group: Told): GroupWish {
 }
 
 /** `usual`: what the network says of its new groups. */
-export const usualVisibility = (
-  kind: GroupKind,
-  usual: GroupVisibility | null,
-): GroupVisibility => (kind === "COMMUNITY" ? "OPEN" : (usual ?? "PRIVATE"));
+export const usualVisibility = (kind: GroupKind, usual: GroupVisibility | null): GroupVisibility =>
+  kind === "COMMUNITY" ? "OPEN" : (usual ?? "PRIVATE");
 
 /** What everybody who may edit a group says of it. */
 export function saidOf(wish: GroupWish) {

@@ -19,7 +19,7 @@ import {
 import { LanguagePicker } from "../../people/components/LanguagePicker.tsx";
 import { CountryPicker } from "./CountryPicker.tsx";
 import { LookFields } from "./LookFields.tsx";
-import { saidOf, wishFields, wishOf, type NetworkWish } from "./network-wish.ts";
+import { saidOf, together, wishFields, wishOf, type NetworkWish } from "./network-wish.ts";
 
 const EditNetworkDocument = graphql(`
   mutation EditNetwork($input: EditNetworkInput!) {
@@ -36,10 +36,19 @@ const EditNetworkDocument = graphql(`
   }
 `);
 
+interface Props {
+  slug: string;
+  network: NetworkFactsFragment;
+  /** Asks for the network as it is now. */
+  again: () => void;
+}
+
 /** Everything that managers say of a network, saved at once. */
-export function EditNetwork({ slug, network }: { slug: string; network: NetworkFactsFragment }) {
+export function EditNetwork({ slug, network, again }: Props) {
   const { t } = useLingui();
-  const [wish, setWish] = useState(() => wishOf(network));
+  // What was there when this person began, and what they make of it.
+  const [base, setBase] = useState(() => wishOf(network));
+  const [wish, setWish] = useState(base);
   const [version, setVersion] = useState(network.version);
   const [saved, setSaved] = useState(false);
   const { keep, of, besides } = useProblems();
@@ -53,10 +62,21 @@ export function EditNetwork({ slug, network }: { slug: string; network: NetworkF
     event.preventDefault();
     if (busy) return;
     const input = { networkId: network.id, expectedVersion: version, ...saidOf(wish) };
-    const { done } = keep(await run({ input }));
+    const { done, problems } = keep(await run({ input }));
+    // Not every link tells at once what others change: the choice needs what they made of it.
+    if (problems.some(({ code }) => code === "VERSION_CONFLICT")) again();
     if (!done) return;
     setVersion((before) => before + 1);
+    setBase(wish);
     setSaved(true);
+  }
+  /** Goes on from what is there now. */
+  function settle(choose: (theirs: NetworkWish) => NetworkWish) {
+    const theirs = wishOf(network);
+    setWish(choose(theirs));
+    setBase(theirs);
+    setVersion(network.version);
+    keep({ problems: [] });
   }
   const text = (name: keyof NetworkWish) => ({
     value: wish[name] as string,
@@ -67,21 +87,16 @@ export function EditNetwork({ slug, network }: { slug: string; network: NetworkF
 
   return (
     <form className="grid gap-6" onSubmit={submit}>
-      <Problems of={besides(...wishFields, "expectedVersion")} />
-      {network.version > version && (
+      <Problems of={besides(...wishFields)} />
+      {network.version > version && !busy && (
         <Banner
           tone="care"
           action={
             <div className="flex flex-wrap gap-2">
-              <Button onClick={() => setVersion(network.version)}>
+              <Button onClick={() => settle(together(wish, base))}>
                 <Trans>Keep mine</Trans>
               </Button>
-              <Button
-                onClick={() => {
-                  setWish(wishOf(network));
-                  setVersion(network.version);
-                }}
-              >
+              <Button onClick={() => settle((theirs) => theirs)}>
                 <Trans>Take theirs</Trans>
               </Button>
             </div>

@@ -62,7 +62,10 @@ export function LookFields({ slug, wish, onWish, errorOf }: Props) {
       <Choices
         label={t`Colour`}
         value={isListed ? accent : "other"}
-        options={[...listed, { value: "other", label: t`Another one` }]}
+        options={[
+          ...listed.map(({ value, label }) => ({ value, label: <Dotted {...{ value, label }} /> })),
+          { value: "other", label: t`Another one` },
+        ]}
         onChange={(value) => onWish({ accent: value === "other" ? "#7a4fa3" : value })}
       />
       {!isListed && (
@@ -94,6 +97,17 @@ export function LookFields({ slug, wish, onWish, errorOf }: Props) {
     </>
   );
 }
+
+const Dotted = ({ value, label }: { value: string; label: string }) => (
+  <>
+    <span
+      aria-hidden="true"
+      className="size-3 rounded-full"
+      style={{ backgroundColor: value || houseAccent }}
+    />
+    {label}
+  </>
+);
 
 function Preview({ slug, wish }: { slug: string; wish: NetworkWish }) {
   const { data, previousData } = useQuery(LookTried, {

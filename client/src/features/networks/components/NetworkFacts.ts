@@ -15,7 +15,16 @@ export const NetworkFactsDocument = graphql(`
     groupVisibility
     look {
       accent
-      css
+      light {
+        brand
+        brandSoft
+        onBrand
+      }
+      dark {
+        brand
+        brandSoft
+        onBrand
+      }
     }
   }
 `);

@@ -38,6 +38,16 @@ export const saidOf = (wish: NetworkWish) => ({
   groupVisibility: wish.groupVisibility === "PRIVATE" ? null : wish.groupVisibility,
 });
 
+/** What one changed of `base`, put onto what others made of it in the meantime. */
+export const together =
+  (mine: NetworkWish, base: NetworkWish) =>
+  (theirs: NetworkWish): NetworkWish => {
+    const changed = Object.entries(mine).filter(
+      ([name, value]) => `${value}` !== `${base[name as keyof NetworkWish]}`,
+    );
+    return { ...theirs, ...Object.fromEntries(changed) };
+  };
+
 export const wishFields = [
   "name",
   "description",

@@ -1,6 +1,7 @@
 /** What the pages of a network add to the types that every page knows. */
 export const networkTypes = {
   LiveUpdate: [
+    "NetworkEdited",
     "NetworkMemberGone",
     "OrganisationClosed",
     "OrganisationCorrected",

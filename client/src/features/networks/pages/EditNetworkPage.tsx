@@ -13,7 +13,7 @@ import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { EditNetwork } from "../components/EditNetwork.tsx";
 import { NetworkFactsDocument } from "../components/NetworkFacts.ts";
-import { useLook } from "../hooks/use-look.ts";
+import { WearLook } from "../components/WearLook.tsx";
 import { FollowNetwork } from "../live/FollowNetwork.tsx";
 
 const EditNetworkPageQuery = graphql(`
@@ -28,6 +28,7 @@ const EditNetworkPageQuery = graphql(`
       liveCursor
       viewerCan
       ...NetworkFacts
+      ...WornLook
     }
   }
 `);
@@ -45,7 +46,6 @@ export default function EditNetworkPage() {
   });
   const network = data?.network;
   const facts = useFragmentData(NetworkFactsDocument, network);
-  useLook(facts);
   if (isMissing(error) || (data && !network)) return <NotHere />;
   const header = (
     <PageHeader back={<BackButton />} title={t`Set up the network`} sub={network?.name} />
@@ -58,13 +58,14 @@ export default function EditNetworkPage() {
     );
   return (
     <PageFrame header={header}>
+      <WearLook network={network} />
       <FollowNetwork
         networkId={network.id}
         after={network.liveCursor}
         again={async () => (await refetch()).data?.network?.liveCursor}
       />
       {network.viewerCan.includes("EDIT") ? (
-        <EditNetwork key={network.id} slug={slug} network={facts} />
+        <EditNetwork key={network.id} slug={slug} network={facts} again={() => void refetch()} />
       ) : (
         <EmptyState title={t`For managers`}>
           <Trans>Only the network's managers do this: ask one of them.</Trans>

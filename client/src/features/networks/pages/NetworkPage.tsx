@@ -21,7 +21,7 @@ import { LeaveNetwork } from "../components/LeaveNetwork.tsx";
 import { NetworkMemberMenu } from "../components/NetworkMemberMenu.tsx";
 import { networkActionWord } from "../components/network-words.ts";
 import { NetworkPlaces } from "../components/NetworkPlaces.tsx";
-import { useLook } from "../hooks/use-look.ts";
+import { WearLook } from "../components/WearLook.tsx";
 import { FollowNetwork } from "../live/FollowNetwork.tsx";
 
 const CreateGroupDialog = lazy(patient(() => import("../components/CreateGroupDialog.tsx")));
@@ -48,11 +48,7 @@ const NetworkPageQuery = graphql(`
         }
       }
       groupVisibility
-      # All that the editing page asks: a look of fewer fields would take its place in the cache.
-      look {
-        accent
-        css
-      }
+      ...WornLook
       groups(first: 50) {
         nodes {
           id
@@ -81,7 +77,6 @@ export default function NetworkPage() {
   const { data, error, refetch, fetchMore } = useQuery(NetworkPageQuery, {
     variables: { slug, frame },
   });
-  useLook(data?.network);
   if (isMissing(error) || (data && !data.network)) return <NotHere />;
   const network = data?.network;
   if (!network)
@@ -105,6 +100,7 @@ export default function NetworkPage() {
         />
       }
     >
+      <WearLook network={network} />
       <FollowNetwork
         networkId={network.id}
         after={network.liveCursor}

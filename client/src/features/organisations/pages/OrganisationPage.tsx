@@ -15,6 +15,7 @@ import { PageFrame, PageHeader, Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { patient } from "../../../ui/patient.ts";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { WearLook } from "../../networks/components/WearLook.tsx";
 import { FollowNetwork } from "../../networks/live/FollowNetwork.tsx";
 import { relationWord } from "../../programmes/components/words.ts";
 import {
@@ -43,6 +44,7 @@ const OrganisationPageQuery = graphql(`
           slug
           name
           liveCursor
+          ...WornLook
         }
         relations {
           id
@@ -89,6 +91,7 @@ export default function OrganisationPage() {
   const close = () => setAct(null);
   return (
     <PageFrame header={<PageHeader back={<BackButton />} title={facts.name} sub={network.name} />}>
+      <WearLook network={network} />
       <FollowNetwork
         networkId={network.id}
         after={network.liveCursor}

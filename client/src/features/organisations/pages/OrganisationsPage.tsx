@@ -15,6 +15,7 @@ import { PageFrame, PageHeader } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { patient } from "../../../ui/patient.ts";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { WearLook } from "../../networks/components/WearLook.tsx";
 import { FollowNetwork } from "../../networks/live/FollowNetwork.tsx";
 import { OrganisationFilters } from "../components/OrganisationFilters.tsx";
 import { OrganisationRow } from "../components/OrganisationRow.tsx";
@@ -42,6 +43,7 @@ const OrganisationsPageQuery = graphql(`
       name
       liveCursor
       viewerCan
+      ...WornLook
       organisations(
         first: 50
         after: $after
@@ -94,6 +96,7 @@ export default function OrganisationsPage() {
     <PageFrame
       header={<PageHeader back={<BackButton />} title={t`Organisations`} sub={network?.name} />}
     >
+      {network && <WearLook network={network} />}
       {network && (
         <FollowNetwork
           networkId={network.id}

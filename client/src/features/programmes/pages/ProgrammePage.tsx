@@ -15,6 +15,7 @@ import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { patient } from "../../../ui/patient.ts";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { GroupRow } from "../../groups/components/GroupRow.tsx";
+import { WearLook } from "../../networks/components/WearLook.tsx";
 import { FollowNetwork } from "../../networks/live/FollowNetwork.tsx";
 import { Comparison } from "../components/Comparison.tsx";
 import { DaySpan } from "../components/DaySpan.tsx";
@@ -40,6 +41,7 @@ const ProgrammePageQuery = graphql(`
           slug
           name
           liveCursor
+          ...WornLook
         }
         ...ProgrammeFacts
         ...Comparison
@@ -95,6 +97,7 @@ export default function ProgrammePage() {
         />
       }
     >
+      <WearLook network={network} />
       <FollowNetwork
         networkId={network.id}
         after={network.liveCursor}

@@ -14,6 +14,7 @@ import { PageFrame, PageHeader } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { patient } from "../../../ui/patient.ts";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { WearLook } from "../../networks/components/WearLook.tsx";
 import { FollowNetwork } from "../../networks/live/FollowNetwork.tsx";
 import { ProgrammeRow } from "../components/ProgrammeRow.tsx";
 
@@ -31,6 +32,7 @@ const ProgrammesPageQuery = graphql(`
       name
       liveCursor
       viewerCan
+      ...WornLook
       programmes(first: 50, after: $after) {
         nodes {
           id
@@ -65,6 +67,7 @@ export default function ProgrammesPage() {
     <PageFrame
       header={<PageHeader back={<BackButton />} title={t`Programmes`} sub={network?.name} />}
     >
+      {network && <WearLook network={network} />}
       {network && (
         <FollowNetwork
           networkId={network.id}

@@ -5,7 +5,7 @@ import type { LiveField, Told } from "./liveField.ts";
 
 const PALETTE = "{ brand brandSoft onBrand }";
 const NETWORK = `id version slug name description viewerRole viewerCan
-  look { accent css light ${PALETTE} dark ${PALETTE} } markLetters languages worksIn
+  look { accent light ${PALETTE} dark ${PALETTE} } markLetters languages worksIn
   memberSeats coordinatorSeats groupVisibility
   viewerActions { action allowed reason { code message } }`;
 
