@@ -67,6 +67,7 @@ beforeAll(async () => {
     read: true,
     aroundUnread: true,
     query: "St Mary",
+    accent: "#7a4fa3",
     on: "2026-01-01",
   };
 }, 60_000);

@@ -7,7 +7,8 @@ import { mountGraphql } from "../../platform/graphql/host.ts";
 import { buildSchema } from "../../schema/schema.ts";
 import { World, type Data } from "../world.ts";
 
-export type Spoil = (update: Data) => Data[];
+/** `stream` is the same for all that one page is told. */
+export type Spoil = (update: Data, stream: object) => Data[];
 
 /** A house with the real transports in front, where "Bearer ID" is the person of that id. */
 export interface Ground {

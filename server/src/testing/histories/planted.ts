@@ -14,21 +14,25 @@ const isSent = ({ __typename }: Data) => __typename === "MessageSent";
 /** Spoils the first update that fits, and no other. */
 function once(fits: (update: Data) => boolean, spoil: Spoil): Spoil {
   let done = false;
-  return (update) => {
+  return (update, stream) => {
     if (done || !fits(update)) return [update];
     done = true;
-    return spoil(update);
+    return spoil(update, stream);
   };
 }
 
 function swapped(): Spoil {
   let held: Data | null = null;
-  const hold = once(isSent, (update) => {
+  let its: object | null = null;
+  const hold = once(isSent, (update, stream) => {
     held = update;
+    its = stream;
     return [];
   });
-  return (update) => {
-    const now = hold(update);
+  return (update, stream) => {
+    const now = hold(update, stream);
+    // Told of it by another page's link, it would come twice there: that is another fault too.
+    if (its !== stream) return now;
     // A heartbeat between the two would stand at the first one's place: it is another fault.
     if (held && control.includes(update["__typename"] as string)) return [];
     if (now.length === 0 || !held) return now;

@@ -34,7 +34,9 @@ export function openLink(ground: Ground, by: Actor): Link {
         for await (const answer of stream) {
           const update = answer.data?.[field.field] as Data | undefined;
           if (answer.errors || !update) yield answer as Answer;
-          else for (const each of ground.spoil(update)) yield { data: { [field.field]: each } };
+          else
+            for (const each of ground.spoil(update, stream))
+              yield { data: { [field.field]: each } };
         }
       }
       return { answers: answers(), leave: async () => void (await stream.return?.()) };

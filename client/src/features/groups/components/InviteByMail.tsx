@@ -33,10 +33,17 @@ interface Result {
   problem: string | null;
 }
 
-export function InviteByMail({ groupId, onInvited }: { groupId: string; onInvited: () => void }) {
+interface Props {
+  groupId: string;
+  /** The only role that is given here; left out, it is chosen. */
+  as?: Role;
+  onInvited: () => void;
+}
+
+export function InviteByMail({ groupId, as, onInvited }: Props) {
   const { t } = useLingui();
   const [text, setText] = useState("");
-  const [role, setRole] = useState<Role>("MEMBER");
+  const [role, setRole] = useState<Role>(as ?? "MEMBER");
   const [note, setNote] = useState("");
   const [results, setResults] = useState<readonly Result[]>([]);
   const { keep, problems } = useProblems();
@@ -99,7 +106,7 @@ export function InviteByMail({ groupId, onInvited }: { groupId: string; onInvite
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <RoleSelect value={role} onChange={setRole} />
+      {!as && <RoleSelect value={role} onChange={setRole} />}
       <TextArea
         label={t`A word from you`}
         hint={t`It stands in the mail. It can stay empty.`}

@@ -41,23 +41,30 @@ const CreateGroup = graphql(`
 const kinds: GroupKind[] = ["COHORT", "COMBINED_COHORT", "COMMUNITY", "ALUMNI"];
 
 export default function CreateGroupDialog({
-  networkId,
-  usual,
+  network,
+  onMade,
   onClose,
 }: {
-  networkId: string;
-  /** What the network says of its new groups. */
-  usual: GroupVisibility | null;
+  /** With what it says of its new groups. */
+  network: {
+    id: string;
+    groupVisibility?: GroupVisibility | null;
+    memberSeats?: number | null;
+    coordinatorSeats?: number | null;
+  };
+  /** What happens then; left out, the new one is opened. */
+  onMade?: () => void;
   onClose: () => void;
 }) {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const usualOf = (one: GroupKind) => usualVisibility(one, network.groupVisibility ?? null);
   const [kind, setKind] = useState<GroupKind>("COHORT");
-  const [wish, setWish] = useState(() => wishOf({ visibility: usualVisibility("COHORT", usual) }));
+  const [wish, setWish] = useState(() => wishOf({ visibility: usualOf("COHORT") }));
   const [forming, setForming] = useState(false);
   const { keep, of, besides } = useProblems();
   const { run, busy } = useCommand(CreateGroup, "createGroup", (cache, { group }) => {
-    if (group) addNode(cache, { __typename: "Network", id: networkId }, "groups", group);
+    if (group) addNode(cache, { __typename: "Network", id: network.id }, "groups", group);
   });
 
   async function submit(event: FormEvent) {
@@ -66,9 +73,12 @@ export default function CreateGroupDialog({
     const state = forming ? ("FORMING" as const) : ("ACTIVE" as const);
     const seats = { memberCapacity, coordinatorCapacity };
     const { done } = keep(
-      await run({ input: { networkId, kind, state, ...saidOf(wish), ...setUp, ...seats } }),
+      await run({
+        input: { networkId: network.id, kind, state, ...saidOf(wish), ...setUp, ...seats },
+      }),
     );
-    if (done?.group) navigate(`/groups/${done.group.id}`);
+    if (done && onMade) onMade();
+    else if (done?.group) navigate(`/groups/${done.group.id}`);
   }
 
   return (
@@ -77,13 +87,13 @@ export default function CreateGroupDialog({
         <Problems of={besides("kind", ...wishFields)} />
         <Select
           label={t`Kind`}
-          hint={t`A cohort holds at most 20 members and 3 coordinators unless you say otherwise.`}
+          hint={t`A cohort holds at most ${network.memberSeats ?? 20} members and ${network.coordinatorSeats ?? 3} coordinators unless you say otherwise.`}
           error={of("kind")}
           value={kind}
           onChange={(event) => {
             const next = event.target.value as GroupKind;
             setKind(next);
-            setWish((before) => ({ ...before, visibility: usualVisibility(next, usual) }));
+            setWish((before) => ({ ...before, visibility: usualOf(next) }));
           }}
         >
           {kinds.map((one) => (

@@ -45,7 +45,7 @@ export default function CreateNetworkDialog({ onClose }: { onClose: () => void }
     const { done } = keep(await run({ input }));
     if (!done?.network) return;
     dropFrame();
-    navigate(`/networks/${done.network.slug}`);
+    navigate(`/networks/${done.network.slug}/set-up`);
   }
 
   return (

@@ -8,17 +8,12 @@ import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Problems } from "../../../ui/Problems.tsx";
 import { Section } from "../../../ui/PageFrame.tsx";
-import { Select } from "../../../ui/Select.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
-import {
-  visibilities,
-  visibilitySays,
-  visibilityWord,
-} from "../../groups/components/context-words.ts";
 import { LanguagePicker } from "../../people/components/LanguagePicker.tsx";
 import { CountryPicker } from "./CountryPicker.tsx";
 import { LookFields } from "./LookFields.tsx";
+import { RulesFields } from "./RulesFields.tsx";
 import { saidOf, together, wishFields, wishOf, type NetworkWish } from "./network-wish.ts";
 
 const EditNetworkDocument = graphql(`
@@ -41,10 +36,12 @@ interface Props {
   network: NetworkFactsFragment;
   /** Asks for the network as it is now. */
   again: () => void;
+  /** One part of it; all of them when left out. */
+  only?: "look" | "places";
 }
 
-/** Everything that managers say of a network, saved at once. */
-export function EditNetwork({ slug, network, again }: Props) {
+/** What managers say of a network, saved at once. */
+export function EditNetwork({ slug, network, again, only }: Props) {
   const { t } = useLingui();
   // What was there when this person began, and what they make of it.
   const [base, setBase] = useState(() => wishOf(network));
@@ -105,61 +102,30 @@ export function EditNetwork({ slug, network, again }: Props) {
           <Trans>Somebody changed this network while you had it open.</Trans>
         </Banner>
       )}
-      <Part title={t`Name and look`}>
-        <TextField label={t`Name`} required maxLength={120} {...text("name")} />
-        <TextArea label={t`What it is for`} maxLength={2000} {...text("description")} />
-        <LookFields slug={slug} {...fields} />
-      </Part>
-      <Part title={t`Countries and languages`}>
-        <CountryPicker
-          label={t`Countries`}
-          error={of("worksIn")}
-          value={wish.worksIn}
-          onChange={(worksIn) => change({ worksIn })}
-        />
-        <LanguagePicker
-          label={t`Languages`}
-          error={of("languages")}
-          value={wish.languages}
-          onChange={(languages) => change({ languages })}
-        />
-      </Part>
-      <Part title={t`What new groups begin with`}>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField
-            label={t`Members of a cohort`}
-            type="number"
-            min={1}
-            max={100_000}
-            placeholder="20"
-            {...text("memberSeats")}
+      {only !== "places" && (
+        <Part title={!only && t`Name and look`}>
+          <TextField label={t`Name`} required maxLength={120} {...text("name")} />
+          <TextArea label={t`What it is for`} maxLength={2000} {...text("description")} />
+          <LookFields slug={slug} {...fields} />
+        </Part>
+      )}
+      {only !== "look" && (
+        <Part title={!only && t`Countries and languages`}>
+          <CountryPicker
+            label={t`Countries`}
+            error={of("worksIn")}
+            value={wish.worksIn}
+            onChange={(worksIn) => change({ worksIn })}
           />
-          <TextField
-            label={t`Coordinators of a cohort`}
-            type="number"
-            min={1}
-            max={100}
-            placeholder="3"
-            {...text("coordinatorSeats")}
+          <LanguagePicker
+            label={t`Languages`}
+            error={of("languages")}
+            value={wish.languages}
+            onChange={(languages) => change({ languages })}
           />
-        </div>
-        <Select
-          label={t`Who sees a new group, and how one comes in`}
-          hint={visibilitySays(wish.groupVisibility)}
-          {...text("groupVisibility")}
-        >
-          {visibilities.map((one) => (
-            <option key={one} value={one}>
-              {visibilityWord(one)}
-            </option>
-          ))}
-        </Select>
-        <p className="text-xs text-ink-2">
-          <Trans>
-            Communities are open to the network. Groups that are there already stay as they are.
-          </Trans>
-        </p>
-      </Part>
+        </Part>
+      )}
+      {!only && <RulesFields {...fields} />}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" kind="primary" busy={busy} busyLabel={t`Saving`}>
           <Trans>Save</Trans>
@@ -172,8 +138,8 @@ export function EditNetwork({ slug, network, again }: Props) {
   );
 }
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <Section title={title}>
-    <div className="grid gap-4">{children}</div>
-  </Section>
-);
+/** Where it is the only one, its title stands above it already. */
+function Part({ title, children }: { title: string | false; children: ReactNode }) {
+  const fields = <div className="grid grid-cols-[minmax(0,1fr)] gap-4">{children}</div>;
+  return title ? <Section title={title}>{fields}</Section> : fields;
+}

@@ -43,7 +43,7 @@ export const together =
   (mine: NetworkWish, base: NetworkWish) =>
   (theirs: NetworkWish): NetworkWish => {
     const changed = Object.entries(mine).filter(
-      ([name, value]) => `${value}` !== `${base[name as keyof NetworkWish]}`,
+      ([name, value]) => String(value) !== String(base[name as keyof NetworkWish]),
     );
     return { ...theirs, ...Object.fromEntries(changed) };
   };

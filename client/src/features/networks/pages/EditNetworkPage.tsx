@@ -48,7 +48,7 @@ export default function EditNetworkPage() {
   const facts = useFragmentData(NetworkFactsDocument, network);
   if (isMissing(error) || (data && !network)) return <NotHere />;
   const header = (
-    <PageHeader back={<BackButton />} title={t`Set up the network`} sub={network?.name} />
+    <PageHeader back={<BackButton />} title={t`Edit the network`} sub={network?.name} />
   );
   if (!network || !facts)
     return (

@@ -24,6 +24,7 @@ import { NetworkPlaces } from "../components/NetworkPlaces.tsx";
 import { WearLook } from "../components/WearLook.tsx";
 import { FollowNetwork } from "../live/FollowNetwork.tsx";
 
+const SetUpCard = lazy(patient(() => import("../components/SetUpCard.tsx")));
 const CreateGroupDialog = lazy(patient(() => import("../components/CreateGroupDialog.tsx")));
 
 const NetworkPageQuery = graphql(`
@@ -48,6 +49,8 @@ const NetworkPageQuery = graphql(`
         }
       }
       groupVisibility
+      memberSeats
+      coordinatorSeats
       ...WornLook
       groups(first: 50) {
         nodes {
@@ -111,6 +114,11 @@ export default function NetworkPage() {
           {network.description}
         </p>
       )}
+      {network.viewerCan.includes("EDIT") && (
+        <Suspense>
+          <SetUpCard slug={slug} />
+        </Suspense>
+      )}
       <NetworkPlaces slug={slug} edits={network.viewerCan.includes("EDIT")} />
       <Section title={t`Groups`} end={network.groups.nodes.length > 0 && create}>
         {network.groups.nodes.length === 0 ? (
@@ -149,11 +157,7 @@ export default function NetworkPage() {
       )}
       {creating && (
         <Suspense>
-          <CreateGroupDialog
-            networkId={network.id}
-            usual={network.groupVisibility ?? null}
-            onClose={() => setCreating(false)}
-          />
+          <CreateGroupDialog network={network} onClose={() => setCreating(false)} />
         </Suspense>
       )}
     </PageFrame>

@@ -34,10 +34,13 @@ const RegisterOrganisation = graphql(`
 export default function RegisterDialog({
   networkId,
   name,
+  onMade,
   onClose,
 }: {
   networkId: string;
   name: string;
+  /** What happens then; left out, the new one is opened. */
+  onMade?: () => void;
   onClose: () => void;
 }) {
   const { t } = useLingui();
@@ -62,7 +65,8 @@ export default function RegisterDialog({
     setNoCountry(!wish.country);
     if (!wish.country) return;
     const { done } = keep(await run({ input: { networkId, ...saidOf(wish) } }));
-    if (done?.organisation) navigate(`/organisations/${done.organisation.id}`);
+    if (done && onMade) onMade();
+    else if (done?.organisation) navigate(`/organisations/${done.organisation.id}`);
   }
 
   return (

@@ -44,11 +44,13 @@ interface Props {
   networkId: string;
   /** What is changed; null: a new one is made. */
   programme: { id: string; version: number; said: SpanWish } | null;
+  /** What happens then; left out, the new one is opened. */
+  onMade?: () => void;
   onClose: () => void;
 }
 
 /** Makes a programme, or changes what it says of itself. */
-export default function ProgrammeDialog({ networkId, programme, onClose }: Props) {
+export default function ProgrammeDialog({ networkId, programme, onMade, onClose }: Props) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const [wish, setWish] = useState(programme?.said ?? emptySpan);
@@ -69,7 +71,8 @@ export default function ProgrammeDialog({ networkId, programme, onClose }: Props
       return;
     }
     const { done } = keep(await create.run({ input: { networkId, ...said } }));
-    if (done?.programme) navigate(`/programmes/${done.programme.id}`);
+    if (done && onMade) onMade();
+    else if (done?.programme) navigate(`/programmes/${done.programme.id}`);
   }
 
   return (
