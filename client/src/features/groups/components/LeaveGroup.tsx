@@ -6,9 +6,7 @@ import { removeNodes } from "../../../platform/apollo/lists.ts";
 import { useCommand } from "../../../platform/apollo/use-command.ts";
 import { useProblems } from "../../../platform/apollo/use-problems.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { Checkbox } from "../../../ui/Checkbox.tsx";
-import { Dialog } from "../../../ui/Dialog.tsx";
-import { Problems } from "../../../ui/Problems.tsx";
+import { LeaveDialog } from "../../../ui/LeaveDialog.tsx";
 import { say } from "../../../ui/toast-list.ts";
 
 const LeaveGroupDocument = graphql(`
@@ -31,15 +29,12 @@ export function LeaveGroup({ groupId, name }: { groupId: string; name: string })
   const { t } = useLingui();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
-  const [evenIfLast, setEvenIfLast] = useState(false);
   const { problems, keep } = useProblems();
   const { run, busy } = useCommand(LeaveGroupDocument, "leaveGroup", (cache) =>
     removeNodes(cache, { __typename: "Viewer" }, "groups", (read) => read("id") === groupId),
   );
 
-  const isLast = evenIfLast || problems.some(({ code }) => code === "LAST_COORDINATOR");
-
-  async function leave() {
+  async function leave(evenIfLast: boolean) {
     const { done } = keep(await run({ input: { groupId, evenIfLast } }));
     if (!done) return;
     say(t`You have left ${name}.`);
@@ -52,31 +47,19 @@ export function LeaveGroup({ groupId, name }: { groupId: string; name: string })
         <Trans>Leave the group</Trans>
       </Button>
       {asking && (
-        <Dialog title={t`Leave ${name}`} onClose={() => setAsking(false)}>
-          <p className="text-sm">
-            <Trans>
-              You will no longer read or write here. What you wrote stays. To come back, you need a
-              new invitation.
-            </Trans>
-          </p>
-          <Problems of={problems} />
-          {isLast && (
-            <Checkbox
-              label={t`Leave even so`}
-              hint={t`The group stays without a coordinator. To hand your role on instead, choose a member in the list.`}
-              checked={evenIfLast}
-              onChange={(event) => setEvenIfLast(event.target.checked)}
-            />
-          )}
-          <div className="flex flex-wrap justify-end gap-2">
-            <Button onClick={() => setAsking(false)}>
-              <Trans>Stay</Trans>
-            </Button>
-            <Button kind="danger" busy={busy} busyLabel={t`Leaving`} onClick={leave}>
-              <Trans>Leave</Trans>
-            </Button>
-          </div>
-        </Dialog>
+        <LeaveDialog
+          name={name}
+          problems={problems}
+          lastHint={t`The group stays without a coordinator. To hand your role on instead, choose a member in the list.`}
+          busy={busy}
+          onLeave={(evenIfLast) => void leave(evenIfLast)}
+          onClose={() => setAsking(false)}
+        >
+          <Trans>
+            You will no longer read or write here. What you wrote stays. To come back, you need a
+            new invitation.
+          </Trans>
+        </LeaveDialog>
       )}
     </div>
   );

@@ -1,12 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { graphql } from "../../../generated/gql.ts";
 import { useCommand } from "../../../platform/apollo/use-command.ts";
 import { useProblems } from "../../../platform/apollo/use-problems.ts";
-import { Button } from "../../../ui/Button.tsx";
-import { Dialog } from "../../../ui/Dialog.tsx";
-import { Problems } from "../../../ui/Problems.tsx";
-import { TextField } from "../../../ui/TextField.tsx";
+import { RemovePersonDialog } from "../../../ui/RemovePersonDialog.tsx";
 import { say } from "../../../ui/toast-list.ts";
 
 // Its list hears of it by networkUpdates, on this screen like on all others.
@@ -35,13 +31,12 @@ interface Props {
 /** It ends every place that they have in the network, so it says so, and asks for the reason first. */
 export default function RemoveFromNetworkDialog({ networkId, person, onClose }: Props) {
   const { t } = useLingui();
-  const [reason, setReason] = useState("");
   const { problems, keep } = useProblems();
   const { name } = person;
   const { run, busy } = useCommand(RemoveFromNetwork, "removeFromNetwork");
 
-  async function remove() {
-    const input = { networkId, personId: person.id, reason: reason.trim() || null };
+  async function remove(reason: string | null) {
+    const input = { networkId, personId: person.id, reason };
     const { done } = keep(await run({ input }));
     if (!done) return;
     say(t`${name} is no longer in the network.`);
@@ -49,29 +44,18 @@ export default function RemoveFromNetworkDialog({ networkId, person, onClose }: 
   }
 
   return (
-    <Dialog title={t`Remove ${name}`} onClose={onClose}>
-      <p className="text-sm">
-        <Trans>
-          They leave every group of this network and see nothing of it any more, from this moment.
-          What they wrote stays. Invitations from before today no longer let them in.
-        </Trans>
-      </p>
-      <Problems of={problems} />
-      <TextField
-        label={t`Why`}
-        hint={t`Kept on record for the managers. It can stay empty.`}
-        value={reason}
-        maxLength={500}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>
-          <Trans>Keep them</Trans>
-        </Button>
-        <Button kind="danger" busy={busy} busyLabel={t`Removing`} onClick={remove}>
-          <Trans>Remove</Trans>
-        </Button>
-      </div>
-    </Dialog>
+    <RemovePersonDialog
+      name={name}
+      hint={t`Kept on record for the managers. It can stay empty.`}
+      problems={problems}
+      busy={busy}
+      onRemove={(reason) => void remove(reason)}
+      onClose={onClose}
+    >
+      <Trans>
+        They leave every group of this network and see nothing of it any more, from this moment.
+        What they wrote stays. Invitations from before today no longer let them in.
+      </Trans>
+    </RemovePersonDialog>
   );
 }
