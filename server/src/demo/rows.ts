@@ -12,6 +12,8 @@ const tables = [
   "directoryEntry",
   "group",
   "membership",
+  "compactVersion",
+  "compactAgreement",
   "organisation",
   "organisationFormerName",
   "programme",

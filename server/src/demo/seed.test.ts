@@ -52,6 +52,20 @@ describe("the seeded world", () => {
     expect(counts).toEqual({ programmes: 2, waves: 4, merged: 2, names: 2 });
   });
 
+  it("has compacts that all agreed to, and one that some are yet to agree to again", async () => {
+    const [counts] = await ask(`select
+      (select count(*)::int from compact_version where version = 1) as first,
+      (select count(*)::int from compact_version where version = 2) as second,
+      (select count(*)::int from membership join compact_version using (group_id)
+        where state = 'ACTIVE' and version = 1 and not exists (select from compact_agreement as done
+          where done.group_id = membership.group_id and done.person_id = membership.person_id)) as missing,
+      (select count(*)::int from membership join compact_version using (group_id)
+        where state = 'ACTIVE' and version = 2 and not exists (select from compact_agreement as done
+          where done.group_id = membership.group_id and done.person_id = membership.person_id
+            and done.version = 2)) as again`);
+    expect(counts).toEqual({ first: 5, second: 1, missing: 0, again: 6 });
+  });
+
   it("lets its people sign in: verified, with the one password", async () => {
     const [member] = await ask<{ password: string; emailVerified: boolean }>(`
       select password, "emailVerified" from auth.account join auth."user" on "user".id = "userId"

@@ -1,5 +1,6 @@
 import type { PersonRow } from "../features/people/entities.ts";
 import { layBackground } from "./background.ts";
+import { agreeOnCompacts } from "./compacts.ts";
 import { demoNetworks } from "./content/world.ts";
 import { Journal } from "./journal.ts";
 import { gatherPeople } from "./people.ts";
@@ -32,6 +33,7 @@ export function buildWorld({ now, consumers }: { now: Date; consumers: readonly 
   });
   const readMark = readAll({ places, talks, people, journal, now });
   const wishes = applyToNepal({ journal, now, places });
+  const compacts = agreeOnCompacts({ journal, now, places });
   const live = journal.settle();
   const background = foundings.map(layBackground);
 
@@ -55,6 +57,7 @@ export function buildWorld({ now, consumers }: { now: Date; consumers: readonly 
       acknowledgement: talks.flatMap(({ acknowledgements }) => acknowledgements),
       readMark,
       ...wishes,
+      ...compacts,
       organisation: background.flatMap(({ organisation }) => organisation),
       organisationFormerName: background.flatMap((rows) => rows.organisationFormerName),
       programme: background.flatMap(({ programme }) => programme),

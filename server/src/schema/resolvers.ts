@@ -46,6 +46,13 @@ import { WaitingMutations } from "../features/joining/resolvers/waiting.ts";
 import { findInvitation } from "../features/groups/queries/invitations.ts";
 import { findMembership } from "../features/groups/queries/members.ts";
 import {
+  CompactMutations,
+  CompactVersionFields,
+  GroupCompactFields,
+  InvitationCompactFields,
+  MembershipCompactFields,
+} from "../features/groups/resolvers/compact.ts";
+import {
   GroupResolver,
   NetworkGroupsResolver,
   ViewerGroupsResolver,
@@ -136,6 +143,11 @@ const groups: ResolverClass[] = [
   NetworkGroupsResolver,
   GroupMembershipResolver,
   InvitationResolver,
+  GroupCompactFields,
+  MembershipCompactFields,
+  InvitationCompactFields,
+  CompactVersionFields,
+  CompactMutations,
   ...groupUpdateResolvers,
   groupLiveResolver({ ...groupProjections, ...programmesInGroup, ...discussionInGroup }),
 ];

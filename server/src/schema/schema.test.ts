@@ -50,6 +50,7 @@ const shortLists = new Set([
   "Network.viewerActions", // one an action
   "Membership.viewerActions",
   "Group.viewerActions",
+  "Group.compactVersions", // 100
   "Group.applicationDraft", // one a question
   "JoiningForm.questions", // 10
   "JoiningForm.eligibility", // one a condition

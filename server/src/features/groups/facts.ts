@@ -40,6 +40,14 @@ export const RoleChanged = defineFact<{
 }>("RoleChanged");
 /** Seats are held or free again, or people wait for them: nobody came or went. */
 export const SeatsChanged = defineFact<{ groupId: string }>("SeatsChanged");
+/** A new version of what the group agreed on: it stands in its own table, not in the log. */
+export const CompactWritten = defineFact<{ version: number }>("CompactWritten");
+/** A member agreed to it; who comes in with their agreement is told of as MemberAdmitted. */
+export const CompactAgreed = defineFact<{
+  membershipId: string;
+  personId: string;
+  version: number;
+}>("CompactAgreed");
 /** Shown to nobody: letters are to be written. */
 export const InvitationsIssued = defineFact<{ invitationIds: string[] }>("InvitationsIssued");
 /** Shown to nobody: it stands for the record. */

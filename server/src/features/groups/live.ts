@@ -8,6 +8,8 @@ import { uuidOf } from "../../platform/graphql/ids.ts";
 import { groupForViewer } from "./loaders.ts";
 import { groupPolicy } from "./policy.ts";
 import {
+  CompactAgreed,
+  CompactWritten,
   GroupCreated,
   GroupEdited,
   GroupHidden,
@@ -30,6 +32,8 @@ export const groupProjections: Projections = {
   GroupEdited: showEntry(GroupEdited),
   GroupMovedOn: showEntry(GroupMovedOn),
   SeatsChanged: showEntry(SeatsChanged),
+  CompactWritten: showEntry(CompactWritten),
+  CompactAgreed: showEntry(CompactAgreed),
 };
 
 /** What of this room's facts is told around a group, to those who may know of it. */

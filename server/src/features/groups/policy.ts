@@ -236,6 +236,8 @@ export const groupPolicy: ReasonedPolicy<GroupAction, Standing, GroupState> = {
 export const comingIn = needs(isUnsealed, takesPeople);
 /** Asked of the group itself when its coordinators want a room and have none: the one that they have they can always read. */
 export const takesRoom = needs(isUnsealed);
+/** Asked of who agrees to the compact. Nothing is held back for want of it: `commands/writeCompact.ts`. */
+export const agreeing = needs(isInside, isUnsealed);
 /** Asked of the group itself whenever it is done to by hand. */
 export const doneByHand = needs(byHand);
 
@@ -318,5 +320,7 @@ export const groupRules: RootRules = {
   changeRole: { scope: "members:write" },
   handOnRole: { scope: "members:write" },
   removeMember: { scope: "members:write" },
+  writeCompact: { scope: "groups:write" },
+  agreeToCompact: { scope: "members:write" },
   groupUpdates: { scope: "groups:read" },
 };

@@ -1,4 +1,5 @@
 // What other rooms may use of this one.
+export { agree } from "./commands/agreeToCompact.ts";
 export { admit, countQueue, groupRow } from "./commands/places.ts";
 export { findWay, useInvitation } from "./commands/useInvitation.ts";
 export { fullAt, type GroupRow } from "./entities/group.ts";

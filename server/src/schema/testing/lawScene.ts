@@ -59,6 +59,10 @@ export async function openScene(world: World): Promise<Scene> {
     { posts: [{ title: "Nurse", employer: "A clinic", startsOn: "2020-01-01" }] },
     "person { posts { id } }",
   );
+  await coordinator.act("writeCompact", {
+    groupId: group.id,
+    body: "What is said here stays here.",
+  });
   const thread = await group.thread(author);
   const announcement = await group.thread(coordinator, {
     kind: "ANNOUNCEMENT",

@@ -314,6 +314,15 @@ export const mutationLaws: Record<string, LawRow> = {
     variables: onGroup({ state: "SELF_SUSTAINING" }),
     ownScene: true,
   },
+  writeCompact: {
+    cells: administrators,
+    variables: onGroup({ body: "We ask before we advise." }),
+    ownScene: true,
+  },
+  agreeToCompact: {
+    cells: { ...administrators, ...inside("ok"), networkManager: "refused FORBIDDEN" },
+    variables: onGroup({ version: 1 }),
+  },
   inviteToGroup: {
     cells: administrators,
     variables: ({ group }) =>

@@ -17,6 +17,8 @@ export interface ModelGroup {
   isRoom: boolean;
   /** Its seats are taken, held or waited for. */
   full: boolean;
+  /** The newest version of its compact; null where it has none. */
+  compact: number | null;
 }
 export interface ModelThread {
   id: string;
@@ -107,6 +109,13 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
       sql<boolean>`coalesce(member_count + held_count + waiting_count >= member_capacity, false)`.as(
         "full",
       ),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom("compactVersion")
+        .select(({ fn }) => fn.max("version").as("compact"))
+        .whereRef("compactVersion.groupId", "=", "group.id")
+        .as("compact"),
     )
     .where("networkId", "in", networkIds)
     .orderBy("createdAt")

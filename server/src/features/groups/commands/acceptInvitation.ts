@@ -6,6 +6,7 @@ import { getGroup } from "../queries/groups.ts";
 import { presentMembership } from "../queries/members.ts";
 import type { Group } from "../types/group.ts";
 import type { AcceptInvitationInput } from "../types/invitation.ts";
+import { agree } from "./agreeToCompact.ts";
 import { admit, channelsOfPlace } from "./places.ts";
 import { findWay, useInvitation } from "./useInvitation.ts";
 
@@ -31,8 +32,9 @@ export async function acceptInvitation(
 
   const membership = await ctx.live.write({ channels, actorId: personId }, async (tx) => {
     const place = await tx.em.findOne(MembershipSchema, { groupId, personId, state: "ACTIVE" });
+    if (!place) await useInvitation(tx, { way, personId });
+    await agree(tx, { groupId, personId, version: input.agreesToCompact, place });
     if (place) return presentMembership(place);
-    await useInvitation(tx, { way, personId });
     if (isNew) await enterNetwork(tx, { networkId, personId });
     const group = await tx.em.findOneOrFail(GroupSchema, { id: groupId });
     return presentMembership(await admit(tx, { group, personId, role }));

@@ -11,6 +11,7 @@ import { presentMembership } from "../queries/members.ts";
 import { getStandingIn } from "../queries/standing.ts";
 import type { Group } from "../types/group.ts";
 import type { JoinGroupInput } from "../types/membership.ts";
+import { agree } from "./agreeToCompact.ts";
 import { admit } from "./places.ts";
 
 /** Lets the viewer into an open group of their network. Who is in already keeps the place that they have. */
@@ -28,7 +29,11 @@ export async function joinGroup(
     async (tx) => {
       const { group, standing } = await getStandingIn(tx.db, { groupId, personId });
       const place = await tx.em.findOne(MembershipSchema, { groupId, personId, state: "ACTIVE" });
-      if (place) return presentMembership(place);
+      const agreement = { groupId, personId, version: input.agreesToCompact, place };
+      if (place) {
+        await agree(tx, agreement);
+        return presentMembership(place);
+      }
       demand(groupPolicy.JOIN, { standing, state: group });
       const last = await tx.em.findOne(
         MembershipSchema,
@@ -40,6 +45,7 @@ export async function joinGroup(
           "FORBIDDEN",
           "You were removed from this group: a coordinator can invite you again.",
         );
+      await agree(tx, agreement);
       const row = await tx.em.findOneOrFail(GroupSchema, { id: groupId });
       return presentMembership(await admit(tx, { group: row, personId, role: "MEMBER" }));
     },

@@ -71,9 +71,10 @@ export async function findInvitationPreview(
     .where("invitation.id", "=", invited.id)
     .executeTakeFirst();
   if (!row) return null;
-  const { groupName, networkName, role } = row;
+  const { groupId, groupName, networkName, role } = row;
   const state = invitationState(row, new Date());
   return Object.assign(new InvitationPreview(), {
+    groupId,
     groupName,
     networkName,
     role,

@@ -9,6 +9,8 @@ import { findGroup, getGroup } from "../queries/groups.ts";
 import { getMembership } from "../queries/members.ts";
 import { Group } from "../types/group.ts";
 import {
+  CompactAgreed,
+  CompactWritten,
   GroupCreated,
   GroupEdited,
   GroupHidden,
@@ -80,12 +82,14 @@ export const groupUpdateResolvers: ClassType[] = [
     GroupEdited,
     GroupMovedOn,
     SeatsChanged,
+    CompactWritten,
+    CompactAgreed,
     GroupJoined,
     MemberAdmitted,
     MemberRemoved,
     MemberLeft,
     RoleChanged,
   ].map(showsGroup),
-  ...[MemberAdmitted, RoleChanged].map(showsMembership),
+  ...[MemberAdmitted, RoleChanged, CompactAgreed].map(showsMembership),
   ...[MemberRemoved, MemberLeft].map(showsPerson),
 ];

@@ -59,6 +59,7 @@ export const InvitationConnection = connectionType("Invitation", () => Invitatio
 
 @ObjectType({ description: "What an invitation is to, for who holds its token, signed in or not." })
 export class InvitationPreview {
+  groupId!: string;
   @Field(() => String, { description: "The group." })
   groupName!: string;
   @Field(() => String, { description: "The group's network." })
@@ -165,6 +166,12 @@ export class RevokeInvitationPayload extends Payload {
 export class AcceptInvitationInput {
   @Field(() => String, { description: "The token: the last part of the link." })
   token!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The version of the group's compact that you have read and agree to. When left out, you are asked afterwards.",
+  })
+  agreesToCompact?: number | null;
 }
 
 @ObjectType({ description: "The answer to acceptInvitation." })

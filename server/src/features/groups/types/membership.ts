@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Payload } from "../../../house/refusal.ts";
 import { Membership, roles, type Role } from "../../networks/public.ts";
 import { Person } from "../../people/public.ts";
@@ -22,6 +22,12 @@ registerEnumType(membershipActions, {
 export class JoinGroupInput {
   @Field(() => ID, { description: "The group." })
   groupId!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The version of the group's compact that you have read and agree to. When left out, you are asked afterwards.",
+  })
+  agreesToCompact?: number | null;
 }
 
 @ObjectType({ description: "The answer to joinGroup." })

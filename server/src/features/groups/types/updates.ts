@@ -80,6 +80,16 @@ export class SeatsChanged extends LiveUpdate {
   entry!: Entry;
 }
 
+@ObjectType({ implements: LiveUpdate, description: "The group's compact has a new version." })
+export class CompactWritten extends LiveUpdate {
+  entry!: Entry;
+}
+
+@ObjectType({ implements: LiveUpdate, description: "A member agreed to the group's compact." })
+export class CompactAgreed extends LiveUpdate {
+  entry!: Entry;
+}
+
 @ObjectType({ implements: LiveUpdate, description: "The viewer came into a group." })
 export class GroupJoined extends LiveUpdate {
   entry!: Entry;

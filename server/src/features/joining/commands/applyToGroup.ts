@@ -3,7 +3,7 @@ import { demand } from "../../../house/actions.ts";
 import type { Context } from "../../../house/context.ts";
 import { refused } from "../../../house/refusal.ts";
 import { uuidOf } from "../../../platform/graphql/ids.ts";
-import { getGroup, getStandingIn, groupPolicy } from "../../groups/public.ts";
+import { agree, getGroup, getStandingIn, groupPolicy } from "../../groups/public.ts";
 import { ApplicationSchema } from "../entities.ts";
 import { ApplicationMoved } from "../facts.ts";
 import { checkEligibility } from "../policy.ts";
@@ -38,6 +38,7 @@ export async function applyToGroup(ctx: Context, input: ApplyToGroupInput): Prom
     if (unmet) throw refused("NOT_ELIGIBLE", unmet.message);
     const answers = answerAll(form.questions, input.answers);
     await refuseTooMany(tx.db, { personId, at: tx.at });
+    await agree(tx, { groupId, personId, version: input.agreesToCompact, place: null });
     const application = tx.em.create(ApplicationSchema, {
       id: uuid(),
       groupId,

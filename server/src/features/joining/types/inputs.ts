@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Payload } from "../../../house/refusal.ts";
 import { CountryCode } from "../../../platform/graphql/scalars.ts";
 import { Group, Membership } from "../../groups/public.ts";
@@ -85,6 +85,12 @@ export class ApplyToGroupInput {
   groupId!: string;
   @Field(() => [JoiningAnswerInput], { description: "Answers by the keys of their questions." })
   answers!: JoiningAnswerInput[];
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The version of the group's compact that you have read and agree to. When left out, you are asked afterwards.",
+  })
+  agreesToCompact?: number | null;
 }
 
 @ObjectType({ description: "The answer to applyToGroup." })

@@ -91,7 +91,29 @@ export const groupRows: Rows = {
       const inside = places.filter(({ groupId }) => groupId === group.id);
       const outside = people.filter((person) => !inside.some((place) => place.person === person));
       const by = dice.of(outside);
-      return by ? { by, input: { groupId: group.id } } : null;
+      const agreesToCompact = dice.of([null, group.compact]);
+      return by ? { by, input: { groupId: group.id, agreesToCompact } } : null;
+    },
+  },
+  writeCompact: {
+    weight: 2,
+    call(model, dice, memory) {
+      const found = placeIn(model, dice, (place, group) => leads(place) && !isSealed(group));
+      if (!found) return null;
+      const text = { body: memory.words(), change: dice.of([null, memory.words()]) };
+      return { by: found.by, input: { groupId: found.group.id, ...text } };
+    },
+  },
+  agreeToCompact: {
+    weight: 4,
+    call(model, dice) {
+      const found = placeIn(
+        model,
+        dice,
+        (_place, group) => group.compact !== null && !isSealed(group),
+      );
+      if (!found) return null;
+      return { by: found.by, input: { groupId: found.group.id, version: found.group.compact } };
     },
   },
   leaveGroup: {

@@ -6,8 +6,9 @@ const GROUP = `id name kind description country createdAt lastActivityAt viewerR
   memberCapacity coordinatorCapacity memberCount coordinatorCount heldCount waitingCount visibility state stateSince
   nextStates setting facilityLevel resources field language startsOn endsOn isCircle
   programme { id } wave { id }
+  compact { version body change writtenAt writtenBy { id } } viewerCompactVersion
   viewerActions { action allowed reason { code message } }`;
-const PLACE = `id role since viewerCan viewerActions { action allowed reason { code } } person { id }`;
+const PLACE = `id role since compactVersion viewerCan viewerActions { action allowed reason { code } } person { id }`;
 const THREAD = `id title kind createdAt closedAt pinnedAt lastMessageSeq lastActivityAt lastReadSeq viewerCan
   createdBy { id } lastMessage { id version body withdrawnAt editedAt } acceptedAnswer { id version body }`;
 
@@ -79,6 +80,8 @@ export const groupField: LiveField = {
     GroupMovedOn: aboutGroup,
     SeatsChanged: aboutGroup,
     GroupPlaced: aboutGroup,
+    CompactWritten: aboutGroup,
+    CompactAgreed: comes,
   },
   get facts() {
     return {

@@ -77,9 +77,14 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
     applicationDraft: form,
     viewerApplication: "Viewer.applications, which inboxUpdates keep.",
     viewerWaitingPlace: "Viewer.waitingPlaces, which inboxUpdates keep.",
+    compactVersions:
+      "They are only added to, and the newest is kept true: their page asks for the rest.",
+    membersNotAgreed:
+      "It follows from the compact and each member's compactVersion, which are kept true.",
     invitations: "For the two or three who invite: their page asks when it opens.",
   },
   Membership: {},
+  CompactVersion: {},
   Thread: {
     draft:
       "Kept for the next opening: two devices that write at once would undo each other's words.",
