@@ -30,7 +30,12 @@ export function createCache(): InMemoryCache {
       Viewer: { keyFields: [], fields: { groups: forwardList(), networks: forwardList() } },
       Inbox: { keyFields: [], fields: { threads: forwardList(), mentions: forwardList() } },
       Group: {
-        fields: { members: forwardList(), threads: forwardList(), invitations: forwardList() },
+        fields: {
+          members: forwardList(),
+          membersNotAgreed: forwardList(),
+          threads: forwardList(),
+          invitations: forwardList(),
+        },
       },
       Network: {
         fields: { groups: forwardList(), members: forwardList(), people: forwardList() },

@@ -35,6 +35,8 @@ export const possibleTypes = {
     "WaitingPlaceMoved",
     "GroupPlaced",
     "SeatsChanged",
+    "CompactWritten",
+    "CompactAgreed",
     "GroupHidden",
     "ReadMarkMoved",
     "Mentioned",

@@ -35,12 +35,14 @@ const closedBy: Record<string, Closed> = {
 
 interface Props {
   token: string;
+  /** What one agrees to by joining; null where the group has no compact. */
+  compactVersion: number | null;
   groupName: string;
   name: string;
   email: string;
 }
 
-export function AcceptInvitation({ token, groupName, name, email }: Props) {
+export function AcceptInvitation({ token, compactVersion, groupName, name, email }: Props) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { problems, keep } = useProblems();
@@ -48,7 +50,9 @@ export function AcceptInvitation({ token, groupName, name, email }: Props) {
   const [closed, setClosed] = useState<Closed | null>(null);
 
   async function accept() {
-    const { done, problems: why } = keep(await run({ input: { token } }));
+    const { done, problems: why } = keep(
+      await run({ input: { token, agreesToCompact: compactVersion } }),
+    );
     if (done?.group) {
       dropFrame();
       say(t`Welcome to ${groupName}.`);
@@ -72,7 +76,7 @@ export function AcceptInvitation({ token, groupName, name, email }: Props) {
         </Trans>
       </p>
       <Button kind="primary" wide busy={busy} busyLabel={t`Joining`} onClick={accept}>
-        <Trans>Join the group</Trans>
+        {compactVersion ? <Trans>Agree and join</Trans> : <Trans>Join the group</Trans>}
       </Button>
     </div>
   );

@@ -12,6 +12,7 @@ import { Banner } from "../../../ui/Banner.tsx";
 import { PageFrame, PageHeader } from "../../../ui/PageFrame.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { FollowNetwork } from "../../networks/live/FollowNetwork.tsx";
+import { CompactBanner } from "./CompactBanner.tsx";
 import { GroupTabs } from "./GroupTabs.tsx";
 import { GroupSeats } from "./GroupSeats.tsx";
 import { ComeIn } from "../../joining/components/ComeIn.tsx";
@@ -38,6 +39,7 @@ const GroupFrameDocument = graphql(`
     state
     ...GroupSeats
     ...ComeIn
+    ...CompactBanner
   }
 `);
 
@@ -48,13 +50,22 @@ interface Props {
   problem?: ReactNode;
   /** The page itself is about coming in. */
   comesIn?: boolean;
+  /** The page itself asks to agree to the compact. */
+  asksToAgree?: boolean;
   /** The page itself says what the group is for. */
   saysWhatFor?: boolean;
   children?: ReactNode;
 }
 
 /** The header, tabs and side that a group's pages share. */
-export function GroupFrame({ group, problem, saysWhatFor, comesIn = true, children }: Props) {
+export function GroupFrame({
+  group,
+  problem,
+  saysWhatFor,
+  comesIn = true,
+  asksToAgree = true,
+  children,
+}: Props) {
   const { t } = useLingui();
   const client = useApolloClient();
   const data = useFragmentData(GroupFrameDocument, group);
@@ -132,6 +143,7 @@ export function GroupFrame({ group, problem, saysWhatFor, comesIn = true, childr
             <Trans>This group is sealed: it can be read, and nothing is written or changed.</Trans>
           </Banner>
         )}
+        {asksToAgree && <CompactBanner group={data} />}
         {comesIn && !data.viewerRole && <ComeIn group={data} />}
         {children}
       </div>

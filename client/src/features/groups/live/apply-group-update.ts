@@ -19,6 +19,10 @@ export function applyGroupUpdate(cache: ApolloCache, groupId: string, update: Up
     addNode(cache, inbox, "threads", thread);
   } else if (update.__typename === "MemberAdmitted") {
     addNode(cache, group, "members", { __typename: "Membership", id: update.membership.id });
+  } else if (update.__typename === "CompactWritten") {
+    // Everybody is to agree again, and what it said is past: an open page asks for both.
+    for (const fieldName of ["membersNotAgreed", "compactVersions"])
+      cache.evict({ id: cache.identify(group), fieldName });
   } else if (update.__typename === "MemberRemoved" || update.__typename === "MemberLeft") {
     removeMember(cache, groupId, update.person.id);
   }

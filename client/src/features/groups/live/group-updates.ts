@@ -116,6 +116,26 @@ export const GroupUpdates = graphql(`
           ...GroupSeats
         }
       }
+      ... on CompactWritten {
+        group {
+          id
+          compact {
+            version
+            body
+            change
+          }
+        }
+      }
+      ... on CompactAgreed {
+        group {
+          id
+          viewerCompactVersion
+        }
+        membership {
+          id
+          compactVersion
+        }
+      }
       ... on GroupMovedOn {
         group {
           id

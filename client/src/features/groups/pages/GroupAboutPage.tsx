@@ -6,6 +6,8 @@ import { useParams } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
 import { NotHere } from "../../../platform/session/NotHere.tsx";
 import { Button } from "../../../ui/Button.tsx";
+import { buttonLook } from "../../../ui/button-look.ts";
+import { Markdown } from "../../../ui/markdown/Markdown.tsx";
 import { Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { EditGroupOf } from "../components/EditGroup.tsx";
@@ -32,6 +34,11 @@ const GroupAboutPageQuery = graphql(`
         name
         description
         visibility
+        viewerRole
+        compact {
+          version
+          body
+        }
         viewerCan
         roomOf {
           id
@@ -118,6 +125,26 @@ export default function GroupAboutPage() {
           )}
         </p>
       </Section>
+      {(group.compact || group.viewerRole) && (
+        <Section
+          title={t`What we have agreed on`}
+          end={
+            group.viewerRole && (
+              <Link to={`/groups/${group.id}/compact`} className={buttonLook("quiet")}>
+                <Trans>Look at it</Trans>
+              </Link>
+            )
+          }
+        >
+          {group.compact ? (
+            <Markdown text={group.compact.body} />
+          ) : (
+            <p className="text-sm text-ink-2">
+              <Trans>Nothing is written yet.</Trans>
+            </p>
+          )}
+        </Section>
+      )}
       <Section title={t`Where it stands`}>
         <GroupLife group={group} />
       </Section>

@@ -9,6 +9,7 @@ const invitation = {
   role: "MEMBER",
   state: "PENDING",
   full: false,
+  compact: null,
 };
 
 it("shows a stranger what they are invited to, and the way in and back", async () => {
@@ -33,6 +34,23 @@ it("lands in the group", async () => {
   });
   fireEvent.click(await findByRole("button", { name: "Join the group" }));
   await waitFor(() => expect(history.place().pathname).toBe("/groups/group-1"));
+});
+
+it("shows what is agreed on before joining, and agrees to that version by joining", async () => {
+  const group = aGroup();
+  const accepted: unknown[] = [];
+  const { findByRole, findByText } = renderApp("/join/abc", {
+    viewer: aViewer({ groups: page([group]) }),
+    node: group,
+    invitation: { ...invitation, compact: { version: 3, body: "We ask before we advise." } },
+    acceptInvitation: ({ input }: { input: unknown }) => {
+      accepted.push(input);
+      return { membership: null, group, errors: [] };
+    },
+  });
+  expect(await findByText("We ask before we advise.")).toBeDefined();
+  fireEvent.click(await findByRole("button", { name: "Agree and join" }));
+  await waitFor(() => expect(accepted).toEqual([{ token: "abc", agreesToCompact: 3 }]));
 });
 
 it("says that the last place went while it was open", async () => {

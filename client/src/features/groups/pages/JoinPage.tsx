@@ -6,6 +6,7 @@ import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { AcceptInvitation } from "../components/AcceptInvitation.tsx";
 import { WaitByInvitation } from "../../joining/components/WaitByInvitation.tsx";
+import { CompactText } from "../components/CompactText.tsx";
 import { ClosedInvitation } from "../components/ClosedInvitation.tsx";
 import { FormHeading } from "../../../ui/FormHeading.tsx";
 import { SignInToJoin } from "../components/SignInToJoin.tsx";
@@ -26,6 +27,10 @@ const JoinPageQuery = graphql(`
       role
       state
       full
+      compact {
+        version
+        body
+      }
     }
   }
 `);
@@ -60,9 +65,11 @@ export default function JoinPage() {
           A group of <bdi>{invitation.networkName}</bdi>. You would join as: {role}.
         </Trans>
       </FormHeading>
+      {invitation.compact && <CompactText body={invitation.compact.body} />}
       {viewer ? (
         <AcceptInvitation
           token={token}
+          compactVersion={invitation.compact?.version ?? null}
           groupName={groupName}
           name={viewer.person.name}
           email={viewer.email}

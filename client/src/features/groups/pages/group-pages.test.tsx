@@ -186,3 +186,25 @@ it("tells which invitations went out, and keeps the others to be put right", asy
   await findByText("This is not an address.");
   expect((getByLabelText("E-mail addresses") as HTMLTextAreaElement).value).toBe("b@@clinic");
 });
+
+it("asks for agreement to what is new, quietly, until it is given", async () => {
+  const compact = { version: 2, body: "We ask first.", change: "The last line" };
+  const { findByRole, findByText, queryByText, client } = renderApp(
+    "/groups/group-1",
+    world({ compact, viewerCompactVersion: 1 }),
+  );
+  await findByText("The last line");
+  const link = await findByRole("link", { name: "Read and agree" });
+  expect(link.getAttribute("href")).toBe("/groups/group-1/compact");
+  const update = {
+    __typename: "CompactAgreed",
+    cursor: "g1",
+    seq: 1,
+    prev: 0,
+    at: "",
+    group: { __typename: "Group", id: "group-1", viewerCompactVersion: 2 },
+    membership: { __typename: "Membership", id: "membership-1", compactVersion: 2 },
+  };
+  applyGroupUpdate(client.cache, "group-1", update as never);
+  await waitFor(() => expect(queryByText("The last line")).toBeNull());
+});

@@ -15,11 +15,16 @@ import { Problems } from "../../../ui/Problems.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { say } from "../../../ui/toast-list.ts";
+import { CompactText } from "../../groups/components/CompactText.tsx";
 import { listed, useApplicationDraft } from "../hooks/use-application-draft.ts";
 
 const ApplicationFormDocument = graphql(`
   fragment ApplicationForm on Group {
     id
+    compact {
+      version
+      body
+    }
     applicationDraft {
       key
       text
@@ -83,7 +88,14 @@ export function ApplicationForm({ group }: { group: FragmentType<ApplicationForm
           </ul>
         </Section>
       )}
-      {eligible && <Questions groupId={data.id} form={form} draft={data.applicationDraft} />}
+      {eligible && (
+        <Questions
+          groupId={data.id}
+          form={form}
+          draft={data.applicationDraft}
+          compact={data.compact ?? null}
+        />
+      )}
     </>
   );
 }
@@ -92,9 +104,11 @@ interface QuestionsProps {
   groupId: string;
   form: Form;
   draft: ApplicationFormFragment["applicationDraft"];
+  /** What one agrees to by applying. */
+  compact: { version: number; body: string } | null;
 }
 
-function Questions({ groupId, form, draft }: QuestionsProps) {
+function Questions({ groupId, form, draft, compact }: QuestionsProps) {
   const { t } = useLingui();
   const client = useApolloClient();
   const { answers, write, saved, stop } = useApplicationDraft(groupId, draft);
@@ -106,7 +120,11 @@ function Questions({ groupId, form, draft }: QuestionsProps) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     stop();
-    const { done } = keep(await run({ input: { groupId, answers: listed(answers) } }));
+    const { done } = keep(
+      await run({
+        input: { groupId, answers: listed(answers), agreesToCompact: compact?.version ?? null },
+      }),
+    );
     if (!done) return;
     say(t`Your application is on its way.`);
     await client.refetchQueries({ include: "active" });
@@ -143,9 +161,10 @@ function Questions({ groupId, form, draft }: QuestionsProps) {
           </div>
         );
       })}
+      {compact && <CompactText body={compact.body} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" kind="primary" busy={busy} busyLabel={t`Sending`}>
-          <Trans>Send the application</Trans>
+          {compact ? <Trans>Agree and send</Trans> : <Trans>Send the application</Trans>}
         </Button>
         <p role="status" className="text-sm text-ink-2">
           {saved && <Trans>Kept as a draft.</Trans>}

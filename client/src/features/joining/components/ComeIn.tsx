@@ -21,6 +21,10 @@ const ComeInDocument = graphql(`
     coordinatorCount
     heldCount
     waitingCount
+    compact {
+      version
+      body
+    }
     viewerApplication {
       id
       state
@@ -66,7 +70,7 @@ function Join({ group }: { group: ComeInFragment }) {
   if (!full)
     return (
       <>
-        <JoinBanner groupId={group.id} />
+        <JoinBanner groupId={group.id} compact={group.compact} />
         <Reads group={group} />
       </>
     );
