@@ -130,15 +130,25 @@ describe("the compact of a group", () => {
     });
     await neighbour.act("joinGroup", { groupId: group.id, agreesToCompact: 1 });
     expect((await seenBy(neighbour, group)).viewerCompactVersion).toBe(1);
+    // Nobody comes into a closed one by themselves: what is agreed in it stays in it.
+    await group.manager.act("editGroup", { groupId: group.id, visibility: "PRIVATE" });
+    expect(await seenBy(neighbour, group)).toMatchObject({ compact: { version: 1 } });
+    await neighbour.act("leaveGroup", { groupId: group.id });
+    expect(await seenBy(neighbour, group)).toMatchObject({ compact: null, compactVersions: [] });
   });
 
   it("rests in a sealed group", async () => {
-    const group = await world.group();
+    const group = await world.group("COMMUNITY");
     await write(group, "One");
     const member = await group.admit();
     await group.manager.act("moveGroupOn", { groupId: group.id, state: "SEALED" });
     const mine = { groupId: group.id };
     expect(await member.refusalOf("agreeToCompact", { ...mine, version: 1 })).toBe("GROUP_SEALED");
+    // By whatever act it comes.
+    expect(await member.refusalOf("joinGroup", { ...mine, agreesToCompact: 1 })).toBe(
+      "GROUP_SEALED",
+    );
+    expect((await seenBy(member, group)).viewerCompactVersion).toBeNull();
     expect(await group.manager.refusalOf("writeCompact", { ...mine, body: "Two" })).toBe(
       "GROUP_SEALED",
     );

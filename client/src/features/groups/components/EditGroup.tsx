@@ -28,7 +28,7 @@ const EditGroupDocument = graphql(`
 `);
 
 /** The form, once what it begins with is there. */
-export function EditGroupOf({
+export default function EditGroupOf({
   group,
   onClose,
 }: {

@@ -5,10 +5,11 @@ import { removeNodes } from "../../../platform/apollo/lists.ts";
 export function removeMember(cache: ApolloCache, groupId: string, personId: string): void {
   const gone = cache.identify({ __typename: "Person", id: personId });
   const group = { __typename: "Group", id: groupId };
-  removeNodes(cache, group, "members", (read) => {
-    const person = read("person");
-    return (
-      typeof person === "object" && person !== null && "__ref" in person && person.__ref === gone
-    );
-  });
+  for (const list of ["members", "membersNotAgreed"])
+    removeNodes(cache, group, list, (read) => {
+      const person = read("person");
+      return (
+        typeof person === "object" && person !== null && "__ref" in person && person.__ref === gone
+      );
+    });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "../../../platform/router/Link.tsx";
 import { useParams } from "../../../platform/router/router.tsx";
 import { graphql } from "../../../generated/gql.ts";
@@ -10,7 +10,7 @@ import { buttonLook } from "../../../ui/button-look.ts";
 import { Markdown } from "../../../ui/markdown/Markdown.tsx";
 import { Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
-import { EditGroupOf } from "../components/EditGroup.tsx";
+import { patient } from "../../../ui/patient.ts";
 import { GroupFrame } from "../components/GroupFrame.tsx";
 import { GroupSeats } from "../components/GroupSeats.tsx";
 import { LeaveGroup } from "../components/LeaveGroup.tsx";
@@ -20,6 +20,8 @@ import { GroupContext } from "../components/GroupContext.tsx";
 import { GroupLife } from "../components/GroupLife.tsx";
 import { WhyList } from "../components/WhyList.tsx";
 import { useGroupReading } from "../hooks/useGroupReading.ts";
+
+const EditGroup = lazy(patient(() => import("../components/EditGroup.tsx")));
 
 const GroupAboutPageQuery = graphql(`
   query GroupAboutPage($id: ID!, $frame: Boolean!, $desk: Boolean!) {
@@ -78,7 +80,9 @@ export default function GroupAboutPage() {
   return (
     <GroupFrame group={group} saysWhatFor>
       {editing ? (
-        <EditGroupOf group={group} onClose={() => setEditing(false)} />
+        <Suspense>
+          <EditGroup group={group} onClose={() => setEditing(false)} />
+        </Suspense>
       ) : (
         <Section
           title={t`What it is for`}

@@ -208,3 +208,44 @@ it("asks for agreement to what is new, quietly, until it is given", async () => 
   applyGroupUpdate(client.cache, "group-1", update as never);
   await waitFor(() => expect(queryByText("The last line")).toBeNull());
 });
+
+it("keeps what a coordinator is writing while another version comes, and says what it was before", async () => {
+  const first = {
+    __typename: "CompactVersion",
+    version: 1,
+    body: "We ask first.",
+    change: null,
+    writtenAt: "2026-11-01T10:00:00Z",
+    writtenBy: aPerson(),
+  };
+  const second = { ...first, version: 2, body: "We listen first." };
+  const late = aMembership({ id: "late", person: aPerson({ id: "late", name: "Late Riser" }) });
+  const fields: Record<string, unknown> = {
+    viewerCan: ["READ", "EDIT"],
+    compact: first,
+    viewerCompactVersion: 1,
+    compactVersions: [first],
+  };
+  const group = aGroup(fields);
+  const { findByRole, findByText, findByLabelText, queryByText, client } = renderApp(
+    "/groups/group-1/compact",
+    { viewer: aViewer({ groups: page([group]) }), node: () => group },
+  );
+  fireEvent.click(await findByRole("button", { name: "Change it" }));
+  const text = await findByLabelText(/What you agree on/);
+  fireEvent.change(text, { target: { value: "We ask first, and then we wait." } });
+  Object.assign(group, {
+    compact: second,
+    compactVersions: [second, first],
+    membersNotAgreed: page([late]),
+  });
+  const update = { __typename: "CompactWritten", cursor: "g1", seq: 1, prev: 0, at: "", group };
+  applyGroupUpdate(client.cache, "group-1", update as never);
+  await findByText("Late Riser");
+  await findByText("What it said before");
+  const now = await findByLabelText(/What you agree on/);
+  expect((now as HTMLTextAreaElement).value).toBe("We ask first, and then we wait.");
+  const left = { ...update, __typename: "MemberLeft", seq: 2, prev: 1, person: late.person };
+  applyGroupUpdate(client.cache, "group-1", left as never);
+  await waitFor(() => expect(queryByText("Late Riser")).toBeNull());
+});

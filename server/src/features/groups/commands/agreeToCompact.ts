@@ -4,6 +4,7 @@ import { refused } from "../../../house/refusal.ts";
 import type { Transaction } from "../../../live/write.ts";
 import { notFound } from "../../../platform/graphql/errors.ts";
 import { uuidOf } from "../../../platform/graphql/ids.ts";
+import { GroupSchema } from "../entities/group.ts";
 import { MembershipSchema, type MembershipRow } from "../entities/membership.ts";
 import { CompactAgreed } from "../facts.ts";
 import { agreeing } from "../policy.ts";
@@ -73,9 +74,13 @@ export async function agree(
     .onConflict((conflict) => conflict.doNothing())
     .returning("version")
     .executeTakeFirst();
-  if (recorded && place)
-    tx.state(CompactAgreed, {
-      channelId: groupId,
-      data: { membershipId: place.id, personId, version },
-    });
+  if (!recorded || !place) return;
+  // Who is inside agrees in the group, whatever act it comes with: not in a sealed one.
+  const group = await tx.em.findOneOrFail(GroupSchema, { id: groupId });
+  const standing = { role: place.role, networkRole: null, sealed: group.state === "SEALED" };
+  demand(agreeing, { standing, state: group });
+  tx.state(CompactAgreed, {
+    channelId: groupId,
+    data: { membershipId: place.id, personId, version },
+  });
 }

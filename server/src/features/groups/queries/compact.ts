@@ -9,12 +9,19 @@ import { CompactVersion } from "../types/compact.ts";
 import type { Group } from "../types/group.ts";
 import { presentMembership } from "./members.ts";
 
-/** A group's compact as it is now, for who may know of the group or holds an invitation into it. */
-export async function findCompact(ctx: Context, groupId: string): Promise<CompactVersion | null> {
+/**
+ * A group's compact as it is now, for whom it binds and who may come in: who is inside, leads or administers it, who
+ * sees that it takes people by themselves, and who holds an invitation (`invited`).
+ */
+export async function findCompact(
+  ctx: Context,
+  { groupId, invited = false }: { groupId: string; invited?: boolean },
+): Promise<CompactVersion | null> {
   const row = await ctx.load(compactOfGroup, groupId);
   const found = row && (await ctx.load(groupForViewer, groupId));
-  const sees = found ? groupPolicy.SEE_MEMBERS(found.standing, found.row) : false;
-  return row && presentVersion(row, sees);
+  const seesMembers = found ? groupPolicy.SEE_MEMBERS(found.standing, found.row) : false;
+  const mayComeIn = found?.row.visibility === "OPEN" || found?.row.visibility === "RESTRICTED";
+  return row && (invited || seesMembers || mayComeIn) ? presentVersion(row, seesMembers) : null;
 }
 
 /** All of its versions, the newest first, for who may SEE_MEMBERS. */
@@ -49,14 +56,14 @@ export async function findAgreedVersion(
   return groupId ? ctx.load(agreedVersion, { groupId, personId }) : null;
 }
 
-/** `sees`: who wrote it is for those who may see who is in the group. */
-function presentVersion(row: CompactVersionRow, sees: boolean): CompactVersion {
+/** Who wrote it is for those who may see who is in the group. */
+function presentVersion(row: CompactVersionRow, seesMembers: boolean): CompactVersion {
   const { version, body, change, writtenAt, writerId } = row;
   return Object.assign(new CompactVersion(), {
     version,
     body,
     change,
     writtenAt,
-    writerId: sees ? writerId : null,
+    writerId: seesMembers ? writerId : null,
   });
 }

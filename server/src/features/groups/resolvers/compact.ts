@@ -27,10 +27,10 @@ export class GroupCompactFields {
   @FieldResolver(() => CompactVersion, {
     nullable: true,
     description:
-      "What its members have agreed on, for whoever sees the group; null while nothing is written.",
+      "What its members have agreed on: for them, who leads it, and whoever may join or apply. Null while nothing is written.",
   })
   compact(@Root() group: Group, @Ctx() ctx: Context): Promise<CompactVersion | null> {
-    return findCompact(ctx, group.key);
+    return findCompact(ctx, { groupId: group.key });
   }
 
   @FieldResolver(() => [CompactVersion], {
@@ -84,7 +84,9 @@ export class InvitationCompactFields {
     @Root() { groupId, state }: InvitationPreview,
     @Ctx() ctx: Context,
   ): Promise<CompactVersion | null> {
-    return state === "PENDING" ? findCompact(ctx, groupId) : Promise.resolve(null);
+    return state === "PENDING"
+      ? findCompact(ctx, { groupId, invited: true })
+      : Promise.resolve(null);
   }
 }
 
