@@ -43,6 +43,7 @@ const screens: Record<string, Place> = {
   inbox: at("member@zambia.example", "/inbox"),
   network: at("manager@talent.example", "/networks/talent"),
   "network-edit": at("manager@talent.example", "/networks/talent/edit"),
+  "network-set-up": at("manager@talent.example", "/networks/talent/set-up?step=coordinators"),
   // In colours of its own.
   "network-worn": at("manager@talent.example", "/networks/system-leaders"),
   programmes: at("manager@talent.example", "/networks/talent/programmes"),

@@ -79,21 +79,23 @@ export function InviteByMail({ groupId, as, onInvited }: Props) {
     <form className="grid gap-4" onSubmit={submit}>
       <Problems of={problems.filter((one) => !one.field?.startsWith("emails."))} />
       {results.length > 0 && (
-        <ul role="status" className="grid gap-1 text-sm">
-          {results.map((one) => (
-            <li key={one.email} className="flex items-start gap-2">
-              {one.problem === null ? (
-                <Check aria-hidden="true" className="mt-0.5 size-4 flex-none text-ok" />
-              ) : (
-                <CircleAlert aria-hidden="true" className="mt-0.5 size-4 flex-none text-danger" />
-              )}
-              <span>
-                <bdi className="font-semibold">{one.email}</bdi>{" "}
-                {one.problem ?? <Trans>The mail is on its way.</Trans>}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="grid gap-1 text-sm">
+            {results.map((one) => (
+              <li key={one.email} className="flex items-start gap-2">
+                {one.problem === null ? (
+                  <Check aria-hidden="true" className="mt-0.5 size-4 flex-none text-ok" />
+                ) : (
+                  <CircleAlert aria-hidden="true" className="mt-0.5 size-4 flex-none text-danger" />
+                )}
+                <span>
+                  <bdi className="font-semibold">{one.email}</bdi>{" "}
+                  {one.problem ?? <Trans>The mail is on its way.</Trans>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <TextArea
         label={t`E-mail addresses`}

@@ -127,10 +127,9 @@ function Preview({ slug, wish }: { slug: string; wish: NetworkWish }) {
         {themes.map(([theme, tokens]) => (
           <div
             key={theme}
-            // The theme of the box decides the house's tokens; the network's are put over them.
+            data-theme={theme}
             style={
               {
-                colorScheme: theme,
                 "--brand": tokens?.brand,
                 "--brand-soft": tokens?.brandSoft,
                 "--on-brand": tokens?.onBrand,

@@ -24,22 +24,36 @@ const WornLookDocument = graphql(`
   }
 `);
 
+type Look = NonNullable<WornLookFragment["look"]>;
+
+/** Light and dark by rules, as the house's own tokens are in the end: not every browser knows light-dark(). */
+function sheetOf({ light, dark }: Look): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  const wear = (list: CSSStyleSheet | CSSMediaRule, selector: string, tokens: Look["light"]) => {
+    const rule = list.cssRules[list.insertRule(`${selector} {}`)] as CSSStyleRule;
+    // One property each: whatever a value holds, it cannot become another rule.
+    rule.style.setProperty("--brand", tokens.brand);
+    rule.style.setProperty("--brand-soft", tokens.brandSoft);
+    rule.style.setProperty("--on-brand", tokens.onBrand);
+  };
+  const night = sheet.cssRules[sheet.insertRule("@media (prefers-color-scheme: dark) {}")];
+  wear(night as CSSMediaRule, ":root:not([data-theme=light])", dark);
+  wear(sheet, ":root[data-theme=dark]", dark);
+  // The first of them all: the others are more exact.
+  wear(sheet, ":root", light);
+  return sheet;
+}
+
 /** Puts the colours of a network on while one of its pages is open, before anything is painted. Shows nothing. */
 export function WearLook({ network }: { network: FragmentType<WornLookFragment> }) {
   const look = useFragmentData(WornLookDocument, network)?.look;
   useLayoutEffect(() => {
     if (!look) return;
-    const { style } = document.documentElement;
-    const { light, dark } = look;
-    const tokens = [
-      ["--brand", light.brand, dark.brand],
-      ["--brand-soft", light.brandSoft, dark.brandSoft],
-      ["--on-brand", light.onBrand, dark.onBrand],
-    ] as const;
-    // One property each: whatever a value holds, it cannot become another declaration.
-    for (const [name, day, night] of tokens)
-      style.setProperty(name, `light-dark(${day}, ${night})`);
-    return () => tokens.forEach(([name]) => style.removeProperty(name));
+    const sheet = sheetOf(look);
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
   }, [look]);
   return null;
 }
