@@ -63,6 +63,11 @@ export function CoordinatorsStep({
           </li>
         ))}
       </ul>
+      {network.groups.pageInfo.hasNextPage && (
+        <p className="text-sm text-ink-2">
+          <Trans>These are the oldest 50 groups; only they are counted here.</Trans>
+        </p>
+      )}
     </>
   );
 }

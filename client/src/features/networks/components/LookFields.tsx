@@ -111,9 +111,11 @@ const Dotted = ({ value, label }: { value: string; label: string }) => (
 
 function Preview({ slug, wish }: { slug: string; wish: NetworkWish }) {
   const { data, previousData } = useQuery(LookTried, {
-    variables: { slug, accent: wish.accent || houseAccent },
+    variables: { slug, accent: wish.accent },
+    skip: !wish.accent,
   });
-  const look = (data ?? previousData)?.network?.lookOf;
+  // Without a colour of its own it looks as the house does.
+  const look = wish.accent ? (data ?? previousData)?.network?.lookOf : null;
   const themes = [
     ["light", look?.light],
     ["dark", look?.dark],

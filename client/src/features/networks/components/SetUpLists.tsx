@@ -78,6 +78,11 @@ export function GroupsStep({ slug, network, facts }: Props & { facts: NetworkFac
       ))}
       all={`/networks/${slug}`}
       act={<Trans>Create a group</Trans>}
+      beside={
+        <Link to={`/networks/${slug}/edit`} className={buttonLook("quiet")}>
+          <Trans>What new groups begin with</Trans>
+        </Link>
+      }
       dialog={(close) => <CreateGroupDialog network={facts} onMade={close} onClose={close} />}
     />
   );
@@ -89,11 +94,12 @@ interface MadeProps {
   /** Where all of them are. */
   all: string;
   act: ReactNode;
+  beside?: ReactNode;
   dialog: (close: () => void) => ReactNode;
 }
 
 /** What is there already, and the way to one more. */
-function Made({ why, list, all, act, dialog }: MadeProps) {
+function Made({ why, list, all, act, beside, dialog }: MadeProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -108,6 +114,7 @@ function Made({ why, list, all, act, dialog }: MadeProps) {
             <Trans>All of them</Trans>
           </Link>
         )}
+        {beside}
       </div>
       {open && <Suspense>{dialog(() => setOpen(false))}</Suspense>}
     </>

@@ -16,6 +16,10 @@ const aGroup = (fields: Partial<Groups[number]> = {}): Groups[number] => ({
 const asked = (role: "COORDINATOR" | "MEMBER", state: "PENDING" | "EXPIRED") => ({
   invitations: { nodes: [{ id: "i", role, state }] },
 });
+const groupsOf = (...nodes: Groups) => ({
+  nodes,
+  pageInfo: { hasNextPage: false, endCursor: null },
+});
 const coordinators = aGroup({ kind: "COORDINATORS" });
 const aNetwork = (fields: Partial<NetworkSetUpFragment> = {}) =>
   ({
@@ -25,7 +29,7 @@ const aNetwork = (fields: Partial<NetworkSetUpFragment> = {}) =>
     languages: [],
     organisations: { nodes: [] },
     programmes: { nodes: [] },
-    groups: { nodes: [coordinators] },
+    groups: groupsOf(coordinators),
     ...fields,
   }) as NetworkSetUpFragment;
 const doneWith = (fields: Partial<NetworkSetUpFragment>) => [...doneSteps(aNetwork(fields))];
@@ -44,8 +48,7 @@ it("takes a step for done by what is there, each by its own", () => {
 });
 
 it("takes groups for led when somebody leads each of them, or may still come to", () => {
-  const withGroups = (...nodes: Groups) =>
-    doneWith({ groups: { nodes: [coordinators, ...nodes] } });
+  const withGroups = (...nodes: Groups) => doneWith({ groups: groupsOf(coordinators, ...nodes) });
   const led = aGroup({ coordinatorCount: 1 });
   expect(withGroups(aGroup())).toEqual(["groups"]);
   expect(withGroups(led)).toEqual(["groups", "coordinators"]);
@@ -59,6 +62,6 @@ it("takes groups for led when somebody leads each of them, or may still come to"
 });
 
 it("asks nobody to lead what the network keeps by itself, and what has come to its end", () => {
-  const groups = { nodes: [coordinators, aGroup({ state: "GRADUATED" }), aGroup({ id: "left" })] };
+  const groups = groupsOf(coordinators, aGroup({ state: "GRADUATED" }), aGroup({ id: "left" }));
   expect(runningGroups(aNetwork({ groups })).map(({ id }) => id)).toEqual(["left"]);
 });

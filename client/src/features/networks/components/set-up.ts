@@ -35,6 +35,10 @@ export const NetworkSetUpDocument = graphql(`
           }
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
