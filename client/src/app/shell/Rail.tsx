@@ -23,6 +23,7 @@ const RailViewer = graphql(`
         id
         slug
         name
+        markLetters
         description
       }
     }
@@ -45,7 +46,7 @@ export function Rail({ viewer }: { viewer: FragmentType<RailViewerFragment> | nu
   const { t } = useLingui();
   const data = useFragmentData(RailViewer, viewer);
   const openGroup = useMatch("/groups/:groupId/*")?.params.groupId;
-  const openNetwork = useMatch("/networks/:slug")?.params.slug;
+  const openNetwork = useMatch("/networks/:slug/*")?.params.slug;
   const groups = data?.groups.nodes ?? [];
   const networks = data?.networks.nodes ?? [];
   const networkId = groups.find((group) => group.id === openGroup)?.network.id;
@@ -130,9 +131,9 @@ function NetworkLink({
     >
       <span
         aria-hidden="true"
-        className="grid size-8.5 flex-none place-items-center rounded-lg bg-brand font-semibold text-on-brand"
+        className="grid size-8.5 flex-none place-items-center rounded-lg bg-brand text-sm font-semibold text-on-brand"
       >
-        {firstLetters(network?.name ?? "Baraza", 1)}
+        {network?.markLetters ?? firstLetters(network?.name ?? "Baraza", 1)}
       </span>
       <span className="min-w-0">
         <span dir="auto" className="text-match block">

@@ -139,7 +139,7 @@ function Preview({ slug, wish }: { slug: string; wish: NetworkWish }) {
             }
             className="flex items-center gap-3 rounded-lg border border-line bg-paper p-3 text-sm text-ink"
           >
-            <span className="grid size-9 flex-none place-items-center rounded-lg bg-brand font-semibold text-on-brand">
+            <span className="grid size-9 flex-none place-items-center rounded-lg bg-brand text-sm font-semibold text-on-brand">
               {wish.markLetters.trim() || firstLetters(wish.name || "B", 1)}
             </span>
             <span className="min-w-0 flex-1 truncate font-semibold text-brand" dir="auto">

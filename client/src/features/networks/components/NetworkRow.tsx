@@ -28,7 +28,7 @@ export function NetworkRow({ network }: { network: FragmentType<NetworkRowFragme
       >
         <span
           aria-hidden="true"
-          className="grid size-9 flex-none place-items-center rounded-lg bg-brand font-semibold text-on-brand"
+          className="grid size-9 flex-none place-items-center rounded-lg bg-brand text-sm font-semibold text-on-brand"
         >
           {data.markLetters ?? firstLetters(data.name, 1)}
         </span>
