@@ -1,4 +1,5 @@
 import type { Benchmark } from "../harness/benchmark.ts";
+import { board } from "./board.ts";
 import { connect } from "./connect.ts";
 import { directory } from "./directory.ts";
 import { e2e } from "./e2e.ts";
@@ -31,6 +32,7 @@ export const benchmarks: readonly Benchmark[] = [
   history,
   unread,
   directory,
+  board,
   send,
   httpPage,
   presence,

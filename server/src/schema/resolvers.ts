@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from "type-graphql";
+import { BoardOfNetwork, BoardOfGroup } from "../features/board/resolvers.ts";
 import { keepEntries } from "../features/directory/commands/keepEntries.ts";
 import { NetworkDirectoryResolver } from "../features/directory/resolvers.ts";
 import {
@@ -186,6 +187,7 @@ const discussion: ResolverClass[] = [
   ...updateFieldResolvers,
 ];
 const directory: ResolverClass[] = [NetworkDirectoryResolver];
+const board: ResolverClass[] = [BoardOfNetwork, BoardOfGroup];
 const inbox: ResolverClass[] = [
   ViewerInbox,
   InboxResolver,
@@ -227,5 +229,6 @@ export const resolvers = [
   ...joining,
   ...discussion,
   ...directory,
+  ...board,
   ...inbox,
 ] as unknown as NonEmptyArray<ResolverClass>;

@@ -13,6 +13,7 @@ export const readScopes: ReadonlyMap<string, string> = new Map([
   ["Network", "networks:read"],
   ["Organisation", "organisations:read"],
   ["Group", "groups:read"],
+  ["BoardSummary", "groups:read"],
   ["Programme", "programmes:read"],
   ["Wave", "programmes:read"],
   ["ProgrammeRelation", "programmes:read"],

@@ -47,9 +47,39 @@ const lists: Record<string, string> = {
     ... on Thread { ${THREAD} } ... on Message { ${MESSAGE} } ... on Person { name } ... on Group { name } } }`,
 };
 
+/** What the network's manager is shown, who sees every group of it. */
+const managed: Record<string, string> = {
+  "network.board": `query($slug: String!) { network(slug: $slug) { boardSummary { groupCount attentionCount }
+    board(first: 100, order: FREE_SEATS) { nodes { name state attention openApplicationCount waitingCount heldCount
+      nextStates programme { name } wave { name } members(role: COORDINATOR, first: 3) { nodes { person { name } } } } } } }`,
+  "network.board.applications": `query($slug: String!) { network(slug: $slug) { board(first: 100) { nodes {
+    applications(first: 3) { nodes { state nextEvents person { name } group { name } } }
+    waitingPlaces(first: 3) { nodes { state nextEvents person { name } group { name } groupName } } } } } }`,
+  "group.applications": `query($askedId: ID!) { node(id: $askedId) { ... on Group {
+    applications(first: 100) { nodes { state nextEvents answers { text } person { name } group { name } } } } } }`,
+  "group.waitingPlaces": `query($fullId: ID!) { node(id: $fullId) { ... on Group {
+    waitingPlaces(first: 100) { nodes { state nextEvents person { name } group { name } groupName } } } } }`,
+};
+/** What somebody is shown who applied and waits in many groups. */
+const sought: Record<string, string> = {
+  "viewer.applications": `{ viewer { applications(first: 100) { nodes {
+    state nextEvents answers { text } person { name } group { name viewerApplication { state } } } } } }`,
+  "viewer.waitingPlaces": `{ viewer { waitingPlaces(first: 100) { nodes {
+    state nextEvents expiresAt person { name } groupName group { name viewerWaitingPlace { state } } } } } }`,
+};
+
 interface Setting {
   reader: Actor;
-  variables: { slug: string; groupId: string; threadId: string; ids: string[] };
+  manager: Actor;
+  seeker: Actor;
+  variables: {
+    slug: string;
+    groupId: string;
+    threadId: string;
+    askedId: string;
+    fullId: string;
+    ids: string[];
+  };
 }
 
 let world: World;
@@ -70,6 +100,17 @@ async function settle(size: number): Promise<Setting> {
   const ids: string[] = [];
   for (let count = 0; count < size; count += 1) writers.push(await group.admit());
   for (let count = 1; count < size; count += 1) await oneMoreGroup(group, reader);
+  const { manager } = group;
+  const [seeker] = writers as [Actor];
+  const line = { askedId: "", fullId: "" };
+  for (let count = 0; count < size; count += 1) {
+    line.askedId = await asked(group, seeker);
+    line.fullId = await full(group, seeker);
+  }
+  for (const writer of writers.slice(1)) {
+    await writer.act("applyToGroup", { groupId: line.askedId, answers: [] });
+    await writer.act("waitForSeat", { groupId: line.fullId });
+  }
   for (let count = 0; count < size; count += 1) await twoOrganisations(group, count);
   for (let count = 1; count < size; count += 1) await (await world.group()).admit("MEMBER", reader);
   let threadId = "";
@@ -88,17 +129,35 @@ async function settle(size: number): Promise<Setting> {
   await world.settle();
   const { viewer } = await group.manager.ask("{ viewer { networks { nodes { slug } } } }");
   const { slug } = viewer.networks.nodes[0];
-  return { reader, variables: { slug, groupId: group.id, threadId, ids } };
+  const variables = { slug, groupId: group.id, threadId, ...line, ids };
+  return { reader, manager, seeker, variables };
 }
 
-async function oneMoreGroup({ networkId, manager }: TestGroup, reader: Actor): Promise<void> {
-  const { createGroup } = await manager.ask(
-    `mutation($input: CreateGroupInput!) { createGroup(input: $input) { group { id } } }`,
-    { input: { networkId, name: "Another group", kind: "COHORT" } },
-  );
-  const group = new TestGroup(world, { id: createGroup.group.id, networkId, manager });
+const makeGroup = async ({ networkId, manager }: TestGroup, more: object): Promise<TestGroup> => {
+  const wanted = { networkId, name: "Another group", kind: "COHORT", ...more };
+  const { group } = await manager.act("createGroup", wanted, "group { id }");
+  return new TestGroup(world, { id: group.id, networkId, manager });
+};
+
+/** A group that somebody asked to come into. */
+async function asked(home: TestGroup, seeker: Actor): Promise<string> {
+  const group = await makeGroup(home, { visibility: "RESTRICTED" });
+  await seeker.act("applyToGroup", { groupId: group.id, answers: [] });
+  return group.id;
+}
+
+/** A full one in which they wait for a seat. */
+async function full(home: TestGroup, seeker: Actor): Promise<string> {
+  const group = await makeGroup(home, { visibility: "OPEN", memberCapacity: 1 });
+  await group.admit();
+  await seeker.act("waitForSeat", { groupId: group.id });
+  return group.id;
+}
+
+async function oneMoreGroup(home: TestGroup, reader: Actor): Promise<void> {
+  const group = await makeGroup(home, {});
   await group.admit("COORDINATOR", reader);
-  await group.thread(manager);
+  await group.thread(home.manager);
 }
 
 /** One that went into the other, which was called otherwise before. */
@@ -138,10 +197,18 @@ async function touch(by: Actor, { threadId, messageId }: { threadId: string; mes
 }
 
 describe("the statements of a list", () => {
-  it.each(Object.entries(lists))("%s: as many for 12 items as for 2", async (_name, source) => {
+  const asked = ([who, sources]: readonly ["reader" | "manager" | "seeker", typeof lists]) =>
+    Object.entries(sources).map(([name, source]) => [name, source, who] as const);
+  it.each([
+    ...asked(["reader", lists]),
+    ...asked(["manager", managed]),
+    ...asked(["seeker", sought]),
+  ])("%s: as many for 12 items as for 2", async (_name, source, who) => {
     const answers: string[] = [];
-    const ask = ({ reader, variables }: Setting) =>
-      statementsOf(async () => answers.push(JSON.stringify(await reader.ask(source, variables))));
+    const ask = ({ variables, ...people }: Setting) =>
+      statementsOf(async () =>
+        answers.push(JSON.stringify(await people[who].ask(source, variables))),
+      );
     const few = await ask(two);
     const many = await ask(twelve);
     expect(answers[1].length, "twelve are there").toBeGreaterThan(2 * answers[0].length);

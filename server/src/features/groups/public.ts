@@ -2,7 +2,8 @@
 export { agree } from "./commands/agreeToCompact.ts";
 export { admit, countQueue, groupRow } from "./commands/places.ts";
 export { findWay, useInvitation } from "./commands/useInvitation.ts";
-export { fullAt, type GroupRow } from "./entities/group.ts";
+export { fullAt, groupKinds, type GroupKind, type GroupRow } from "./entities/group.ts";
+export { lifeStates, type LifeState } from "./entities/life.ts";
 export {
   GroupEdited,
   GroupMovedOn,

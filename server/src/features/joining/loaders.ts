@@ -12,6 +12,18 @@ export const applicationById = defineLoader<string, ApplicationRow | null>(async
   return inOrder(ids, rows, { key: (row) => row.id, value: (row) => row, missing: null });
 });
 
+/** How many applications to each group wait for somebody's decision or answer. */
+export const openApplications = defineLoader<string, number>(async (ctx, ids) => {
+  const rows = await ctx.db
+    .selectFrom("application")
+    .select(["groupId", sql<number>`count(*)::int`.as("count")])
+    .where("state", "in", ["SUBMITTED", "INFORMATION_ASKED"])
+    .where(sql<boolean>`group_id = any(${sql.val(ids)}::uuid[])`)
+    .groupBy("groupId")
+    .execute();
+  return inOrder(ids, rows, { key: (row) => row.groupId, value: (row) => row.count, missing: 0 });
+});
+
 /** What groups are called, for those who hold an invitation into them and see no more of them yet. */
 export const nameOfGroup = defineLoader<string, string>(async (ctx, ids) => {
   const rows = await ctx.db

@@ -10,6 +10,7 @@ import {
   formOfGroup,
   groupApplications,
   groupWaitingPlaces,
+  openApplications,
   ownInGroup,
   waitingPlaceById,
 } from "./loaders.ts";
@@ -116,6 +117,11 @@ export async function listApplications(
   const rows = await ctx.load(groupApplications, parent);
   const present = (row: ApplicationRow) => presentApplication(row, sideOf(ctx, row, true));
   return pageOf(rows, { limit, after, key: placeOf, present });
+}
+
+/** How many of them are open, for who decides; null for everybody else. */
+export async function countOpenApplications(ctx: Context, groupId: string): Promise<number | null> {
+  return (await admitsTo(ctx, groupId)) ? ctx.load(openApplications, groupId) : null;
 }
 
 /** Who waits for a seat in a group, for who decides; nobody for everybody else. */

@@ -30,7 +30,7 @@ describe("a network", () => {
       name: "Nurses of Lusaka",
       description: null,
       viewerRole: "MANAGER",
-      viewerCan: ["CREATE_GROUP", "EDIT", "KEEP_REGISTER", "RUN_PROGRAMMES"],
+      viewerCan: ["CREATE_GROUP", "EDIT", "KEEP_REGISTER", "RUN_PROGRAMMES", "SEE_BOARD"],
       memberCount: 1,
     });
     const outsider = await world.person();

@@ -7,6 +7,7 @@ export const networkActions = {
   EDIT: "EDIT",
   KEEP_REGISTER: "KEEP_REGISTER",
   RUN_PROGRAMMES: "RUN_PROGRAMMES",
+  SEE_BOARD: "SEE_BOARD",
   LEAVE: "LEAVE",
 } as const;
 export type NetworkAction = keyof typeof networkActions;
@@ -51,6 +52,7 @@ export const networkPolicy: ReasonedPolicy<NetworkAction, NetworkRole | null, Ne
   EDIT: needs<NetworkRole | null, NetworkState>(isManager),
   KEEP_REGISTER: needs<NetworkRole | null, NetworkState>(isManager),
   RUN_PROGRAMMES: needs<NetworkRole | null, NetworkState>(isManager),
+  SEE_BOARD: needs<NetworkRole | null, NetworkState>(isManager),
   LEAVE: needs<NetworkRole | null, NetworkState>(isInside, {
     ...anotherManages,
     holds: (_role, state) => !state?.isOnlyManager,

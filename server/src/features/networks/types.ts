@@ -61,6 +61,7 @@ registerEnumType(networkActions, {
     EDIT: { description: "Change its name, look, places and rules." },
     KEEP_REGISTER: { description: "Keep its register of organisations." },
     RUN_PROGRAMMES: { description: "Make programmes in it, and change them." },
+    SEE_BOARD: { description: "See the board of its groups." },
     LEAVE: { description: "Leave it, with all its groups." },
   },
 });

@@ -12,6 +12,8 @@ export function networkActionWord(action: string): string | null {
       return t`Keep its organisations`;
     case "RUN_PROGRAMMES":
       return t`Run its programmes`;
+    case "SEE_BOARD":
+      return t`See the board of its groups`;
     case "LEAVE":
       return t`Leave`;
     default:

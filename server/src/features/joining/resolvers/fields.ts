@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { ForwardArgs, type Page } from "../../../house/connection.ts";
 import type { Context } from "../../../house/context.ts";
 import { findGroup, Group } from "../../groups/public.ts";
@@ -11,6 +11,7 @@ import {
 } from "../entities.ts";
 import { nameOfGroup } from "../loaders.ts";
 import {
+  countOpenApplications,
   findForm,
   findOwnApplication,
   findOwnWaitingPlace,
@@ -77,6 +78,14 @@ export class GroupJoiningFields {
     @Ctx() ctx: Context,
   ): Promise<Page<Application>> {
     return listApplications(ctx, { groupId: group.key, state, args });
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Applications that are not decided yet; null for those who may not ADMIT.",
+  })
+  openApplicationCount(@Root() group: Group, @Ctx() ctx: Context): Promise<number | null> {
+    return countOpenApplications(ctx, group.key);
   }
 
   @FieldResolver(() => WaitingPlaceConnection, {

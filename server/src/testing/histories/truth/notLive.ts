@@ -4,6 +4,7 @@ const profile =
   "It has an audience, and is asked for by the pages of people, never by what is live.";
 const directory =
   "The directory and the map ask when they open, as whoever looks for somebody does.";
+const board = "The board asks when it opens, and is told by its own clock that there is more.";
 const account = "The account's own: no channel has it, its page asks when it opens.";
 
 const form = "Asked by the page of the form when it opens, and kept for the next opening.";
@@ -43,6 +44,8 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
     countries: directory,
     viewerListed: directory,
     lookOf: "It follows from the colour that is asked for.",
+    board,
+    boardSummary: board,
   },
   NetworkLook: {},
   Palette: {},
@@ -81,6 +84,8 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
       "They are only added to, and the newest is kept true: their page asks for the rest.",
     membersNotAgreed:
       "It follows from the compact and each member's compactVersion, which are kept true.",
+    openApplicationCount: board,
+    attention: board,
     invitations: "For the two or three who invite: their page asks when it opens.",
   },
   Membership: {},
