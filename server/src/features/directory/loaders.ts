@@ -1,32 +1,58 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
+import type { Key } from "../../house/connection.ts";
 import { defineLoader } from "../../house/loaders.ts";
 import { definePages } from "../../house/pagesByParent.ts";
 import type { DirectoryEntryRow } from "./entities.ts";
-import { asksForOne, questionOf, type Wanted } from "./terms.ts";
+import { questionOf, type Wanted } from "./terms.ts";
 
 export type EntryRow = Pick<DirectoryEntryRow, "personId" | "sortKey"> & { parentId: string };
 
+/** So many entries are looked through in the order of the list before the index of the terms is asked. */
+const NEAR = 1_000;
+
 /**
- * Pages of the directories of networks, by name. What is asked for is found first and put in order then: walking the
- * order until enough fit is quick when many do and endless when none does, and nobody can tell before. Only of one
- * term by itself the database knows how common it is, and may choose.
+ * One page of one directory. Walking the order until enough fit is quick when many do and endless when none does;
+ * asking the index and putting in order what it finds is quick when few fit and slow when a third does; and nobody can
+ * tell before which it is. So a short way is walked first, and what it does not fill the index does.
  */
+export function searchIn({
+  networkId,
+  question,
+  after,
+  count,
+}: {
+  networkId: string;
+  question: string | null;
+  after: Key | null;
+  count: number;
+}): RawBuilder<Omit<EntryRow, "parentId"> & { networkId: string }> {
+  const columns = sql`network_id, person_id, sort_key`;
+  const order = sql`order by sort_key, person_id`;
+  const here = sql`network_id = ${networkId}::uuid ${
+    after ? sql`and (sort_key, person_id) > (${after[0]} collate "C", ${after[1]}::uuid)` : sql``
+  }`;
+  if (question === null)
+    return sql`select ${columns} from directory_entry where ${here} ${order} limit ${count}`;
+  const matches = sql`terms @@ ${question}::tsquery`;
+  const fit = sql`(select count(*) from near)`;
+  const goesOn = sql`exists (select from directory_entry where ${here} ${order} offset ${NEAR} limit 1)`;
+  return sql`
+    with near as materialized (
+      select ${columns} from (select * from directory_entry where ${here} ${order} limit ${NEAR}) walked
+      where ${matches} ${order} limit ${count}),
+    found as materialized (select ${columns} from directory_entry where ${matches})
+    (select * from near where ${fit} = ${count} or not ${goesOn})
+    union all
+    (select * from found where ${fit} < ${count} and ${goesOn} and ${here} ${order} limit ${count})`;
+}
+
+/** Pages of the directories of networks, by name. */
 export const directoryPages = definePages<EntryRow, Wanted>(
   async (ctx, { parentIds, limit, after, filter }) => {
-    const behind = after
-      ? sql`and (sort_key, person_id) > (${after[0]} collate "C", ${after[1]}::uuid)`
-      : sql``;
     const pages = parentIds.map((networkId) => {
       const question = questionOf(networkId, filter);
-      const matches = sql`terms @@ ${question}::tsquery`;
-      const walked = question === null || asksForOne(question);
-      const found = !walked
-        ? sql`with found as materialized (select network_id, person_id, sort_key from directory_entry
-            where ${matches}) select * from found`
-        : sql`select network_id, person_id, sort_key from directory_entry`;
-      return sql`(${found} where network_id = ${networkId}
-        ${walked && question !== null ? sql`and ${matches}` : sql``} ${behind}
-        order by sort_key, person_id limit ${limit + 1})`;
+      return sql`(select * from (${searchIn({ networkId, question, after, count: limit + 1 })}) page
+        order by sort_key, person_id)`;
     });
     const { rows } = await sql<
       Omit<EntryRow, "parentId"> & { networkId: string }

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { describe, expect, it } from "vitest";
-import { asksForOne, questionOf, sortKeyOf, termsOf, wordsOf } from "./terms.ts";
+import { questionOf, sortKeyOf, termsOf, wordsOf } from "./terms.ts";
 
 describe("words", () => {
   it.each([
@@ -45,13 +45,6 @@ describe("a question", () => {
       "'n:n1' & 'f:MIDWIFERY' & 'c:ZM' & 'w:mwi':*",
     );
     expect(questionOf("n1", { otherThanCountry: "ZM" })).toBe("'n:n1' & 'c:':* & !'c:ZM'");
-  });
-
-  it("is for one term where it is, and not for beginnings", () => {
-    expect(asksForOne(questionOf("n", { field: "OTHER" })!)).toBe(true);
-    expect(asksForOne(questionOf("n", { field: "OTHER", country: "ZM" })!)).toBe(false);
-    expect(asksForOne(questionOf("n", { query: "ma" })!)).toBe(false);
-    expect(asksForOne(questionOf("n", { otherThanCountry: "ZM" })!)).toBe(false);
   });
 
   it("cannot be broken out of", () => {

@@ -97,9 +97,5 @@ export function questionOf(networkId: string, wanted: Wanted): string | null {
   return [exactly(terms.network(networkId)), ...asked].join(" & ");
 }
 
-/** Whether a question asks for one thing alone, and not for a beginning: how many fit is known then without looking. */
-export const asksForOne = (question: string): boolean =>
-  question.split(" & ").length === 2 && !question.endsWith(":*");
-
 const exactly = (term: string) => `'${term.replaceAll(/['\\]/g, (sign) => sign + sign)}'`;
 const beginning = (term: string) => `${exactly(term)}:*`;
