@@ -46,6 +46,11 @@ const screens: Record<string, Place> = {
   "network-set-up": at("manager@talent.example", "/networks/talent/set-up?step=coordinators"),
   // In colours of its own.
   "network-worn": at("manager@talent.example", "/networks/system-leaders"),
+  board: at("manager@talent.example", "/networks/talent/board"),
+  "board-attention": at(
+    "manager@talent.example",
+    "/networks/talent/board?attention=ANY&order=LONGEST_SILENT",
+  ),
   programmes: at("manager@talent.example", "/networks/talent/programmes"),
   programme: async (url) => {
     const who = await signIn(url, "manager@talent.example");

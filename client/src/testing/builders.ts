@@ -53,6 +53,8 @@ export const aNetwork = (fields: Fields = {}) => ({
   colleaguesAbroad: page([]),
   countries: [],
   viewerListed: false,
+  board: page([]),
+  boardSummary: null,
   ...fields,
 });
 

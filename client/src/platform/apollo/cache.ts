@@ -8,7 +8,7 @@ interface StoredConnection {
 }
 
 /** A forward list: a page asked with `after` is added to what is there, any other page replaces it. */
-function forwardList(): FieldPolicy<StoredConnection> {
+export function forwardList(): FieldPolicy<StoredConnection> {
   return {
     keyArgs: (args) => Object.keys(args ?? {}).filter((name) => name !== "after"),
     merge: (existing, incoming, { args }) =>

@@ -18,10 +18,15 @@ let programmeId: string;
 const groups: Record<string, TestGroup> = {};
 const people: Record<"member" | "coordinator", Actor> = {} as never;
 
+async function done(who: Actor, mutation: string, input: Data, selection = ""): Promise<Data> {
+  const payload = await who.act(mutation, input, selection);
+  if (payload["errors"][0]) throw new Error(payload["errors"][0].message);
+  return payload;
+}
+
 async function make(name: string, more: Data = {}): Promise<TestGroup> {
   const wanted = { networkId, name, kind: "COHORT", ...more };
-  const payload = await manager.act("createGroup", wanted, "group { id }");
-  expect(payload["errors"]).toEqual([]);
+  const payload = await done(manager, "createGroup", wanted, "group { id }");
   const group = new TestGroup(world, { id: payload["group"].id, networkId, manager });
   groups[name] = group;
   return group;
@@ -48,23 +53,23 @@ beforeAll(async () => {
   await gamma.admit("COORDINATOR");
   await zeta.admit("COORDINATOR");
   people.member = await zeta.admit();
-  const { member } = people;
-  expect(await member.refusalOf("applyToGroup", { groupId: beta.id, answers: [] })).toBeNull();
+  await done(people.member, "applyToGroup", { groupId: beta.id, answers: [] });
   const waiting = await (await make("Door")).admit();
-  expect(await waiting.refusalOf("waitForSeat", { groupId: zeta.id })).toBeNull();
+  await done(waiting, "waitForSeat", { groupId: zeta.id });
   for (const [name, state] of [
     ["Delta", "SELF_SUSTAINING"],
     ["Epsilon", "SEALED"],
     ["Door", "GRADUATED"],
   ] as const)
-    await manager.act("moveGroupOn", { groupId: groups[name]?.id, state });
-  const made = await manager.act(
+    await done(manager, "moveGroupOn", { groupId: groups[name]?.id, state });
+  const made = await done(
+    manager,
     "createProgramme",
     { networkId, name: "Pilot" },
     "programme { id }",
   );
   programmeId = made["programme"].id;
-  await manager.act("placeGroup", { groupId: beta.id, programmeId });
+  await done(manager, "placeGroup", { groupId: beta.id, programmeId });
   await age("Ålesund", { silent: 40, state: 29 });
   await age("Gamma", { silent: 15, state: 20 });
   await age("Delta", { silent: 30, state: 13 });

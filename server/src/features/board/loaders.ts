@@ -147,7 +147,7 @@ export const boardSummaries = defineLoader<string, Summary>(async (ctx, ids) => 
     group by network_id`.execute(ctx.db);
   return inOrder(ids, rows, {
     key: ({ networkId }) => networkId,
-    value: ({ networkId: _, ...summary }) => summary,
+    value: (summary) => summary,
     missing: empty,
   });
 });

@@ -2,12 +2,23 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "../../../platform/router/Link.tsx";
 import { buttonLook } from "../../../ui/button-look.ts";
 
+interface Props {
+  slug: string;
+  edits: boolean;
+  board: boolean;
+}
+
 /** The ways from a network to what it keeps beside its groups. */
-export function NetworkPlaces({ slug, edits }: { slug: string; edits: boolean }) {
+export function NetworkPlaces({ slug, edits, board }: Props) {
   const { t } = useLingui();
   const look = buttonLook("plain");
   return (
     <nav aria-label={t`This network`} className="flex flex-wrap gap-2">
+      {board && (
+        <Link to={`/networks/${slug}/board`} className={look}>
+          <Trans>Board</Trans>
+        </Link>
+      )}
       <Link to={`/networks/${slug}/people`} className={look}>
         <Trans>Find people</Trans>
       </Link>

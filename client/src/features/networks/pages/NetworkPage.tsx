@@ -119,7 +119,11 @@ export default function NetworkPage() {
           <SetUpCard slug={slug} />
         </Suspense>
       )}
-      <NetworkPlaces slug={slug} edits={network.viewerCan.includes("EDIT")} />
+      <NetworkPlaces
+        slug={slug}
+        edits={network.viewerCan.includes("EDIT")}
+        board={network.viewerCan.includes("SEE_BOARD")}
+      />
       <Section title={t`Groups`} end={network.groups.nodes.length > 0 && create}>
         {network.groups.nodes.length === 0 ? (
           <EmptyState title={t`No groups yet`} action={create}>

@@ -17,6 +17,7 @@ import { patient } from "../../../ui/patient.ts";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { WearLook } from "../../networks/components/WearLook.tsx";
 import { FollowNetwork } from "../../networks/live/FollowNetwork.tsx";
+import { useNetworkLists } from "../../networks/live/use-network-lists.ts";
 import { OrganisationFilters } from "../components/OrganisationFilters.tsx";
 import { OrganisationRow } from "../components/OrganisationRow.tsx";
 import { today } from "../components/words.ts";
@@ -73,6 +74,7 @@ export default function OrganisationsPage() {
   const [search] = useSearchParams();
   const [entering, setEntering] = useState(false);
   const words = useDeferredValue(search.get("q") ?? "");
+  useNetworkLists();
   const { data, error, refetch, fetchMore } = useQuery(OrganisationsPageQuery, {
     variables: {
       slug,

@@ -17,6 +17,7 @@ import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { GroupRow } from "../../groups/components/GroupRow.tsx";
 import { WearLook } from "../../networks/components/WearLook.tsx";
 import { FollowNetwork } from "../../networks/live/FollowNetwork.tsx";
+import { useNetworkLists } from "../../networks/live/use-network-lists.ts";
 import { Comparison } from "../components/Comparison.tsx";
 import { DaySpan } from "../components/DaySpan.tsx";
 import { ProgrammeFactsDocument } from "../components/programme-facts.ts";
@@ -65,6 +66,7 @@ export default function ProgrammePage() {
   const { programmeId = "" } = useParams();
   const { frame } = useFrame();
   const [act, setAct] = useState<"edit" | "place" | null>(null);
+  useNetworkLists();
   const { data, error, refetch, fetchMore } = useQuery(ProgrammePageQuery, {
     variables: { id: programmeId, frame },
   });

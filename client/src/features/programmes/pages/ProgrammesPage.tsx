@@ -16,6 +16,7 @@ import { patient } from "../../../ui/patient.ts";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { WearLook } from "../../networks/components/WearLook.tsx";
 import { FollowNetwork } from "../../networks/live/FollowNetwork.tsx";
+import { useNetworkLists } from "../../networks/live/use-network-lists.ts";
 import { ProgrammeRow } from "../components/ProgrammeRow.tsx";
 
 const ProgrammeDialog = lazy(patient(() => import("../components/ProgrammeDialog.tsx")));
@@ -52,6 +53,7 @@ export default function ProgrammesPage() {
   const { slug = "" } = useParams();
   const { frame } = useFrame();
   const [making, setMaking] = useState(false);
+  useNetworkLists();
   const { data, error, refetch, fetchMore } = useQuery(ProgrammesPageQuery, {
     variables: { slug, frame },
   });
