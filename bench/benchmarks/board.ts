@@ -13,10 +13,10 @@ const MANAGERS = 256;
 const PAGE = 100;
 
 /** What the page of the board asks for, and all that it asks for. */
-const BOARD = `query($filter: BoardFilter, $order: BoardOrder, $first: Int!, $after: String) { network(slug: "bench") {
+const BOARD = `query($whole: Boolean!, $filter: BoardFilter, $order: BoardOrder, $first: Int!, $after: String) { network(slug: "bench") {
   id name slug liveCursor viewerCan
-  boardSummary { groupCount attentionCount freeSeatCount waitingCount openApplicationCount countries }
-  programmes(first: 100) { nodes { id name } }
+  boardSummary @include(if: $whole) { groupCount attentionCount freeSeatCount waitingCount openApplicationCount countries }
+  programmes(first: 100) @include(if: $whole) { nodes { id name } }
   board(filter: $filter, order: $order, first: $first, after: $after) {
     nodes { id name kind isCircle visibility country state nextStates memberCapacity memberCount heldCount waitingCount
       coordinatorCount lastActivityAt attention openApplicationCount programme { id name } wave { id name }

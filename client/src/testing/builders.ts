@@ -98,6 +98,8 @@ export const aGroup = (fields: Fields = {}) => ({
   viewerApplication: null,
   viewerWaitingPlace: null,
   applications: page([]),
+  openApplicationCount: null,
+  attention: [],
   waitingPlaces: page([]),
   liveCursor: "g0",
   unreadThreadCount: 0,

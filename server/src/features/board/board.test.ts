@@ -50,6 +50,8 @@ beforeAll(async () => {
   await make("Epsilon", { country: "ZM" });
   const zeta = await make("zeta", { kind: "COMMUNITY", memberCapacity: 1 });
   people.coordinator = await beta.admit("COORDINATOR");
+  // A room of theirs stands on no board.
+  await done(people.coordinator, "openCoordinatorsRoom", { groupId: beta.id });
   await gamma.admit("COORDINATOR");
   await zeta.admit("COORDINATOR");
   people.member = await zeta.admit();

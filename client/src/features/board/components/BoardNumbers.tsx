@@ -5,19 +5,22 @@ import type { BoardNumbersFragment } from "../../../generated/graphql.ts";
 import { useFragmentData } from "../../../platform/apollo/use-fragment-data.ts";
 
 const BoardNumbersDocument = graphql(`
-  fragment BoardNumbers on BoardSummary {
-    groupCount
-    attentionCount
-    freeSeatCount
-    waitingCount
-    openApplicationCount
+  fragment BoardNumbers on Network {
+    id
+    boardSummary {
+      groupCount
+      attentionCount
+      freeSeatCount
+      waitingCount
+      openApplicationCount
+    }
   }
 `);
 
 /** The whole network in one line, whatever the board is narrowed to. */
-export function BoardNumbers({ summary }: { summary: FragmentType<BoardNumbersFragment> }) {
+export function BoardNumbers({ network }: { network: FragmentType<BoardNumbersFragment> }) {
   const { t } = useLingui();
-  const data = useFragmentData(BoardNumbersDocument, summary);
+  const data = useFragmentData(BoardNumbersDocument, network)?.boardSummary;
   if (!data) return null;
   return (
     <ul

@@ -88,6 +88,8 @@ export function SeatsOf({ row }: Row) {
 export function CoordinatorsOf({ row }: Row) {
   const { nodes } = row.members;
   const more = row.coordinatorCount - nodes.length;
+  // Its members lead the other groups.
+  if (row.kind === "COORDINATORS") return <Trans>All of them</Trans>;
   if (nodes.length === 0) return <Trans>Nobody</Trans>;
   return (
     <span className="grid gap-0.5">

@@ -7,7 +7,11 @@ const BoardNewsQuery = graphql(`
     network(slug: $slug) {
       id
       boardSummary {
-        ...BoardNumbers
+        groupCount
+        attentionCount
+        freeSeatCount
+        waitingCount
+        openApplicationCount
         countries
       }
     }

@@ -42,8 +42,8 @@ const BoardPageQuery = graphql(`
       name
       liveCursor
       viewerCan
+      ...BoardNumbers @include(if: $whole)
       boardSummary @include(if: $whole) {
-        ...BoardNumbers
         countries
       }
       programmes(first: 100) @include(if: $whole) {
@@ -111,7 +111,7 @@ export default function BoardPage() {
       />
       <div data-scroller className="overflow-y-auto px-4 pt-4 pb-10 desk:px-6">
         <div className="grid max-w-320 grid-cols-[minmax(0,1fr)] gap-6">
-          <BoardNumbers summary={boardSummary} />
+          <BoardNumbers network={network} />
           <BoardFilters countries={boardSummary.countries} programmes={programmes?.nodes ?? []} />
           {isStale && (
             <Banner
