@@ -58,6 +58,8 @@ beforeAll(async () => {
     messageId: thread.messageId,
     groupId: group.id,
     networkId: group.networkId,
+    whole: true,
+    order: "NAME",
     slug: network.slug,
     token: await group.invite(),
     id: group.id,
