@@ -15,6 +15,7 @@ import { MoreButton } from "../../../ui/MoreButton.tsx";
 import { PageFrame, PageHeader } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { WearLook } from "../../networks/components/WearLook.tsx";
 import { FollowNetwork } from "../../networks/live/FollowNetwork.tsx";
 import { useNetworkLists } from "../../networks/live/use-network-lists.ts";
 import { boardIn, isNarrowed } from "../components/board-filter.ts";
@@ -41,7 +42,7 @@ const BoardPageQuery = graphql(`
       id
       name
       liveCursor
-      viewerCan
+      ...WornLook
       ...BoardNumbers @include(if: $whole)
       boardSummary @include(if: $whole) {
         countries
@@ -103,6 +104,7 @@ export default function BoardPage() {
   const Rows = isWide ? BoardTable : BoardCards;
   return (
     <PageFrame bare header={header}>
+      <WearLook network={network} />
       <FollowNetwork
         networkId={network.id}
         after={network.liveCursor}
