@@ -5,7 +5,7 @@ import {
   type ReasonedPolicy,
   type ReasonedRule,
 } from "../platform/policy/reasons.ts";
-import { refused, userErrorCodes, type UserErrorCode } from "./refusal.ts";
+import { refused, userErrorCodes, type Refused, type UserErrorCode } from "./refusal.ts";
 
 @ObjectType({ description: "Why the viewer may do something, or may not." })
 export class ActionReason {
@@ -54,8 +54,18 @@ export function demand<Standing, State>(
   who: { standing: Standing; state: State },
   field?: string[],
 ): void {
+  const refusal = refusalBy(rule, who, field);
+  if (refusal) throw refusal;
+}
+
+/** The same without throwing it, for a wish that is met in part. */
+export function refusalBy<Standing, State>(
+  rule: ReasonedRule<Standing, State>,
+  who: { standing: Standing; state: State },
+  field?: string[],
+): Refused | null {
   const unmet = obstacle(rule, who.standing, who.state);
-  if (unmet) throw refused(codeOf(unmet.code), unmet.message, field);
+  return unmet && refused(codeOf(unmet.code), unmet.message, field);
 }
 
 /** A reason that callers act on is a code of its own; every other one is FORBIDDEN. */

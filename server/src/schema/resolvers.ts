@@ -14,6 +14,10 @@ import {
   updateFieldResolvers,
 } from "../features/discussion/live/updates.ts";
 import { findMessage, findThread } from "../features/discussion/queries.ts";
+import {
+  AnnouncingMutations,
+  ViewerAnnouncingResolver,
+} from "../features/discussion/resolvers/announcing.ts";
 import { AcknowledgementResolver, GroupThreads } from "../features/discussion/resolvers/lists.ts";
 import {
   MessageResolver,
@@ -176,6 +180,8 @@ const discussion: ResolverClass[] = [
   MessageResolver,
   ReactionCountResolver,
   ThreadMutations,
+  AnnouncingMutations,
+  ViewerAnnouncingResolver,
   MessageMutations,
   ReadingMutations,
   GroupThreads,

@@ -56,6 +56,8 @@ const shortLists = new Set([
   "JoiningForm.eligibility", // one a condition
   "Application.answers", // one a question
   "InviteToGroupPayload.invitations", // as many as were asked for
+  "AnnounceToGroupsPayload.announcements", // 200, as many as were asked for
+  "AnnouncementReach.groups", // 200
 ]);
 
 describe("the printed schema", () => {

@@ -78,6 +78,7 @@ export const messagePolicy: Policy<MessageAction, Speaker, MessageState> = {
 
 export const discussionRules: RootRules = {
   startThread: { scope: "messages:write" },
+  announceToGroups: { scope: "messages:write" },
   renameThread: { scope: "messages:write" },
   closeThread: { scope: "messages:write" },
   reopenThread: { scope: "messages:write" },

@@ -423,6 +423,11 @@ export const mutationLaws: Record<string, LawRow> = {
         clientKey: randomUUID(),
       }),
   },
+  announceToGroups: {
+    cells: keepers,
+    variables: ({ group }) =>
+      input({ groupIds: [group.id], title: "News", body: "Hello", clientKey: randomUUID() }),
+  },
   renameThread: { cells: keepers, variables: onThread({ title: "Another title" }) },
   closeThread: {
     cells: keepers,

@@ -4,10 +4,11 @@ import type { Context } from "../../../house/context.ts";
 import { isKeyTaken, keyConflict, once } from "../../../house/idempotency.ts";
 import { refused } from "../../../house/refusal.ts";
 import { cleanLine } from "../../../house/text.ts";
+import type { Transaction } from "../../../live/write.ts";
 import { ThreadSchema, type ThreadKind } from "../entities.ts";
 import { threadStarted } from "../facts.ts";
-import { canStart } from "../policy.ts";
-import { cleanBody, compose, keepMessages } from "./compose.ts";
+import { canStart, type Speaker } from "../policy.ts";
+import { cleanBody, compose, keepMessages, type Composed } from "./compose.ts";
 import { speakerIn } from "./scene.ts";
 import type { Sent } from "./sendMessage.ts";
 
@@ -41,36 +42,46 @@ export async function startThread(
       const { speaker, group } = await speakerIn(tx, { groupId, personId });
       return once(tx, { personId, clientKey, request }, async () => {
         demand(canStart[kind], { standing: speaker, state: group }, ["kind"]);
-        const thread = tx.em.create(ThreadSchema, {
-          id: uuidv7(),
-          groupId,
-          kind,
-          title,
-          createdBy: personId,
-          createdAt: tx.at,
-          lastMessageSeq: 0,
-          lastActivityAt: tx.at,
-          asksAcknowledgement: askAcknowledgement,
-        });
-        tx.state(threadStarted, {
-          channelId: groupId,
-          label: thread.id,
-          data: { threadId: thread.id, kind, title },
-        });
-        const home = { id: thread.id, groupId, lastMessageSeq: 0 };
-        const { message, channelSeq } = compose(tx, {
-          thread: home,
-          speaker,
-          body,
-          clientKey,
-          quoteId: null,
-        });
+        const { message, channelSeq } = beginThread(tx, { ...input, title, body, speaker });
         keepMessages(tx, [message]);
-        return { threadId: thread.id, messageId: message.id, channelSeq, groupId };
+        return { threadId: message.threadId, messageId: message.id, channelSeq, groupId };
       });
     });
   } catch (error) {
     if (isKeyTaken(error)) throw keyConflict();
     throw error;
   }
+}
+
+/** A thread with its first message. The command holds the group's channel, has asked the policy, and keeps the message. */
+export function beginThread(
+  tx: Transaction,
+  {
+    groupId,
+    kind,
+    title,
+    body,
+    clientKey,
+    askAcknowledgement,
+    speaker,
+  }: StartThread & { speaker: Speaker },
+): Composed {
+  const thread = tx.em.create(ThreadSchema, {
+    id: uuidv7(),
+    groupId,
+    kind,
+    title,
+    createdBy: speaker.personId,
+    createdAt: tx.at,
+    lastMessageSeq: 0,
+    lastActivityAt: tx.at,
+    asksAcknowledgement: askAcknowledgement,
+  });
+  tx.state(threadStarted, {
+    channelId: groupId,
+    label: thread.id,
+    data: { threadId: thread.id, kind, title },
+  });
+  const home = { id: thread.id, groupId, lastMessageSeq: 0 };
+  return compose(tx, { thread: home, speaker, body, clientKey, quoteId: null });
 }

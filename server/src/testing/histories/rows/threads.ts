@@ -27,6 +27,28 @@ export const threadRows: Rows = {
     },
     ...keepText,
   },
+  announceToGroups: {
+    weight: 1,
+    call(model, dice, memory) {
+      const found = placeIn(model, dice, (place, { state }) => leads(place) && state !== "SEALED");
+      if (!found) return null;
+      const led = model.places.filter((place) => place.person === found.by && leads(place));
+      return {
+        by: found.by,
+        input: {
+          groupIds: led.map(({ groupId }) => groupId),
+          title: memory.words(),
+          body: memory.words(),
+          clientKey: randomUUID(),
+        },
+      };
+    },
+    selection: "announcements { thread { lastMessage { id } } }",
+    keep(memory, { payload, input }) {
+      for (const { thread } of payload["announcements"])
+        if (thread) memory.texts.set(thread.lastMessage.id, [input["body"]]);
+    },
+  },
   renameThread: {
     weight: 2,
     call(model, dice, memory) {

@@ -31,7 +31,14 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
     about: profile,
     photo: profile,
   },
-  Viewer: { email: account, emailVerified: account, person, profileAudiences: account },
+  Viewer: {
+    email: account,
+    emailVerified: account,
+    person,
+    profileAudiences: account,
+    announcementReach:
+      "A look ahead: asked when somebody is about to announce, and asked again by what they choose.",
+  },
   Inbox: {
     threads: "What groupUpdates of the viewer's groups and inboxUpdates say together.",
     unreadThreadCount: "What groupUpdates of the viewer's groups and inboxUpdates say together.",
