@@ -40,6 +40,7 @@ const screens: Record<string, Place> = {
   "home-empty": at("outsider@elsewhere.example", "/"),
   "home-manager": at("manager@talent.example", "/"),
   groups: at("member@zambia.example", "/groups"),
+  announce: at("coordinator@zambia.example", "/announce"),
   inbox: at("member@zambia.example", "/inbox"),
   network: at("manager@talent.example", "/networks/talent"),
   "network-edit": at("manager@talent.example", "/networks/talent/edit"),

@@ -2,10 +2,13 @@ import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { graphql } from "../../../generated/gql.ts";
 import { useFrame } from "../../../platform/apollo/use-frame.ts";
+import { Link } from "../../../platform/router/Link.tsx";
+import { buttonLook } from "../../../ui/button-look.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { PageFrame, PageHeader, Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { leadsAny } from "../components/leads-any.ts";
 import { GroupRow } from "../components/GroupRow.tsx";
 
 const GroupsPageQuery = graphql(`
@@ -16,6 +19,7 @@ const GroupsPageQuery = graphql(`
         nodes {
           id
           lastActivityAt
+          viewerRole
           liveCursor
           network {
             id
@@ -36,7 +40,20 @@ export default function GroupsPage() {
   const groups = data?.viewer?.groups.nodes ?? [];
   const networks = new Map(groups.map((group) => [group.network.id, group.network.name]));
   return (
-    <PageFrame header={<PageHeader title={t`Your groups`} />}>
+    <PageFrame
+      header={
+        <PageHeader
+          title={t`Your groups`}
+          end={
+            leadsAny(groups) && (
+              <Link to="/announce" className={buttonLook("plain")}>
+                <Trans>Announce</Trans>
+              </Link>
+            )
+          }
+        />
+      }
+    >
       {error && !data && <PageProblem retry={refetch} />}
       {!data && !error && <Skeleton label={t`Fetching your groups`} />}
       {data && groups.length === 0 && (

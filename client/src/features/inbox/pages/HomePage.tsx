@@ -11,6 +11,7 @@ import { PageFrame, PageHeader, Section } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
 import { patient } from "../../../ui/patient.ts";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { leadsAny } from "../../groups/components/leads-any.ts";
 import { GroupRow } from "../../groups/components/GroupRow.tsx";
 import { ThreadRow } from "../../groups/components/ThreadRow.tsx";
 import { NetworkRow } from "../../networks/components/NetworkRow.tsx";
@@ -44,6 +45,7 @@ const HomePageQuery = graphql(`
           id
           liveCursor
           lastActivityAt
+          viewerRole
           ...GroupRow
         }
       }
@@ -102,7 +104,16 @@ export default function HomePage() {
             </Section>
           )}
           {groups.length > 0 && (
-            <Section title={t`Your groups`}>
+            <Section
+              title={t`Your groups`}
+              end={
+                leadsAny(groups) && (
+                  <Link to="/announce" className={buttonLook("quiet")}>
+                    <Trans>Announce</Trans>
+                  </Link>
+                )
+              }
+            >
               <ul className="-mx-2.5">
                 {groups.map((group) => (
                   <GroupRow key={group.id} group={group} />
