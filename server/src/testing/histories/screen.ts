@@ -10,16 +10,20 @@ import type { LiveField } from "./truth/liveField.ts";
 import { networkField } from "./truth/network.ts";
 import { sharedThreadField, threadField } from "./truth/thread.ts";
 
+/** Live fields on one link at the most: a socket carries no more than fifty. */
+const ON_ONE_LINK = 40;
+
 /** Everything that one person follows, with the duties of a client beyond putting entities where they belong. */
 export class Screen {
   readonly by: Actor;
   readonly pages: Page[] = [];
-  readonly #link: Link;
+  readonly #ground: Ground;
+  readonly #links: Link[] = [];
   #work: Promise<void> = Promise.resolve();
   #open = 0;
 
   private constructor(ground: Ground, by: Actor) {
-    this.#link = openLink(ground, by);
+    this.#ground = ground;
     this.by = by;
   }
 
@@ -70,7 +74,7 @@ export class Screen {
   async close(): Promise<void> {
     await this.#work;
     for (const page of this.pages) await page.cut();
-    await this.#link.close();
+    for (const link of this.#links) await link.close();
   }
 
   async #add(
@@ -79,9 +83,15 @@ export class Screen {
   ): Promise<void> {
     if (this.pages.some((page) => page.field === field && page.target === target)) return;
     const about = { by: this.by, field, target, groupId };
-    const page = new Page(this.#link, about, (each, update) => this.#hear(each, update));
+    const page = new Page(this.#link(), about, (each, update) => this.#hear(each, update));
     this.pages.push(page);
     await this.#later(() => page.open(asleep));
+  }
+
+  /** The link for one more page. */
+  #link(): Link {
+    const at = Math.floor(this.pages.length / ON_ONE_LINK);
+    return (this.#links[at] ??= openLink(this.#ground, this.by));
   }
 
   #hear(page: Page, update: Data): void {

@@ -33,10 +33,12 @@ export const threadRows: Rows = {
       const found = placeIn(model, dice, (place, { state }) => leads(place) && state !== "SEALED");
       if (!found) return null;
       const led = model.places.filter((place) => place.person === found.by && leads(place));
+      // Two at the most: each is a thread more, which every screen follows in the end.
+      const groupIds = new Set([found.group.id, dice.of(led)?.groupId]);
       return {
         by: found.by,
         input: {
-          groupIds: led.map(({ groupId }) => groupId),
+          groupIds: [...groupIds],
           title: memory.words(),
           body: memory.words(),
           clientKey: randomUUID(),
