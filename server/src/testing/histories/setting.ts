@@ -34,6 +34,8 @@ export async function openSetting(ground: Ground): Promise<Setting> {
   await make({ name: "A community", kind: "COMMUNITY" });
   await make({ name: "Asked for", kind: "COHORT", visibility: "RESTRICTED", memberCapacity: 2 });
   const line = await make({ name: "One seat", kind: "COMMUNITY", memberCapacity: 1 });
+  // Full as well, so that there is a line to stand in when the other one is sealed or has seats again.
+  const full = await make({ name: "No seat", kind: "COMMUNITY", memberCapacity: 1 });
   for (const [person, role] of [
     [ann, "COORDINATOR"],
     [ben, "MEMBER"],
@@ -46,7 +48,7 @@ export async function openSetting(ground: Ground): Promise<Setting> {
     );
     await person.act("acceptInvitation", { token: invitations[0].token });
   }
-  await ann.act("joinGroup", { groupId: line });
+  for (const groupId of [line, full]) await ann.act("joinGroup", { groupId });
   for (const one of [ben, cyd]) await one.act("waitForSeat", { groupId: line });
   await manager.act("editGroup", { groupId: line, memberCapacity: 2 });
   const { thread } = await ben.act(

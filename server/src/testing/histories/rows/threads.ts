@@ -41,6 +41,8 @@ export const threadRows: Rows = {
           groupIds: [...groupIds],
           title: memory.words(),
           body: memory.words(),
+          // As those that are begun in one group, or who acknowledges could not tell which.
+          askAcknowledgement: true,
           clientKey: randomUUID(),
         },
       };
