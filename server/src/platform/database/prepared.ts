@@ -19,7 +19,7 @@ export const prepared = sql.raw(MARK);
  * under the names that it gives its columns. Runs wherever other reads do, inside transactions and on a replica.
  */
 export const preparedQuery = <Row>(text: string, values: readonly unknown[]): CompiledQuery<Row> =>
-  CompiledQuery.raw(MARK + text, [...values]) as CompiledQuery<Row>;
+  CompiledQuery.raw(MARK + text, [...values]);
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
