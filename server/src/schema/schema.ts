@@ -58,6 +58,7 @@ export function buildSchema(): GraphQLSchema {
   });
   describeRoots(built);
   nameTypesAtOnce(built);
+  tellUpdatesAtOnce(built);
   readMarks(built);
   guardRootFields(built, rootRules);
   guardReads(built);
@@ -69,6 +70,15 @@ export function buildSchema(): GraphQLSchema {
 function nameTypesAtOnce(built: GraphQLSchema): void {
   for (const type of Object.values(built.getTypeMap()))
     if (isAbstractType(type)) type.resolveType = (value: object) => value.constructor.name;
+}
+
+/**
+ * What a live field tells is the update itself. The library would read the field's arguments for each answer anew, as
+ * promises, so that no answer could be made without waiting.
+ */
+function tellUpdatesAtOnce(built: GraphQLSchema): void {
+  for (const field of Object.values(built.getSubscriptionType()?.getFields() ?? {}))
+    field.resolve = (update: unknown) => update;
 }
 
 /** The library has no place for these. */
