@@ -11,7 +11,8 @@ const ALL = `query($id: ID!, $networkId: ID!) {
     roomOf { id } viewerActions { action allowed reason { code message } } threads { nodes { id } }
     members(first: 100) { nodes { id role } } } }
   network: node(id: $networkId) { ... on Network { liveCursor memberCount countries { country memberCount groupCount }
-    groups(first: 100) { nodes { id name memberCount } } coordinators: groups(kind: COORDINATORS) { nodes { id } } } } }`;
+    groups(first: 100) { nodes { id name memberCount } } coordinators: groups(kind: COORDINATORS) { nodes { id } }
+    board(first: 100) { nodes { id } } boardSummary { groupCount attentionCount waitingCount } } } }`;
 const GROUP_LIVE = `subscription($id: ID!, $after: Cursor) { groupUpdates(groupId: $id, after: $after) { __typename
   ... on LiveUpdate { seq prev cursor } ... on Ended { reason } ... on GroupEdited { group { name } }
   ... on GroupMovedOn { from group { state viewerCan } } ... on ThreadStarted { thread { id } } } }`;
@@ -160,6 +161,7 @@ describe("the room of a group's coordinators", () => {
         handOnRole: { groupId: ids.group, toPersonId: lead.id },
         placeGroup: { groupId: ids.group },
         setJoiningForm: { groupId: ids.group, questions: [] },
+        announceToGroups: { groupIds: [ids.group], title: "T", ...said },
         startThread: { groupId: ids.group, title: "T", kind: "DISCUSSION", ...said },
         sendMessage: { threadId: ids.thread, ...said },
         markRead: { threadId: ids.thread, seq: 1 },
