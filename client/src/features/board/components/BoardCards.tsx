@@ -16,28 +16,30 @@ import {
   SeatsOf,
   WaitingIn,
 } from "./BoardParts.tsx";
+import { ChooseGroup, type Choice } from "./ChooseGroup.tsx";
 
 type Group = FragmentType<BoardRowFragment> & { id: string };
 
 /** The board on a phone: a card for each group, with the same on it. */
-export function BoardCards({ groups }: { groups: readonly Group[] }) {
+export function BoardCards({ groups, choice }: { groups: readonly Group[]; choice: Choice }) {
   return (
     <ul className="grid gap-3 sm:grid-cols-2">
       {groups.map((group) => (
-        <BoardCard key={group.id} group={group} />
+        <BoardCard key={group.id} group={group} choice={choice} />
       ))}
     </ul>
   );
 }
 
-function BoardCard({ group }: { group: Group }) {
+function BoardCard({ group, choice }: { group: Group; choice: Choice }) {
   const row = useFragmentData(BoardRowDocument, group);
   if (!row) return null;
   return (
     <li className="grid min-w-0 content-start gap-3 rounded-lg border border-line p-4 text-sm">
       <div className="grid gap-1">
-        <div className="flex items-start justify-between gap-3">
-          <span className="min-w-0 wrap-anywhere">
+        <div className="flex items-start gap-1">
+          <ChooseGroup id={row.id} name={row.name} choice={choice} />
+          <span className="min-w-0 flex-1 wrap-anywhere">
             <GroupName row={row} />
           </span>
           <Chip>{stateWord(row.state)}</Chip>

@@ -15,12 +15,13 @@ import {
   SeatsOf,
   WaitingIn,
 } from "./BoardParts.tsx";
+import { ChooseGroup, type Choice } from "./ChooseGroup.tsx";
 
 type Group = FragmentType<BoardRowFragment> & { id: string };
 const cell = "px-2 py-3 text-start align-top first:ps-0 last:pe-0";
 
 /** The board where there is room for all of it side by side. */
-export function BoardTable({ groups }: { groups: readonly Group[] }) {
+export function BoardTable({ groups, choice }: { groups: readonly Group[]; choice: Choice }) {
   const { t } = useLingui();
   return (
     // A region that takes the keyboard's focus: it scrolls sideways where there is no room.
@@ -53,7 +54,7 @@ export function BoardTable({ groups }: { groups: readonly Group[] }) {
         </thead>
         <tbody>
           {groups.map((group) => (
-            <BoardLine key={group.id} group={group} />
+            <BoardLine key={group.id} group={group} choice={choice} />
           ))}
         </tbody>
       </table>
@@ -61,16 +62,19 @@ export function BoardTable({ groups }: { groups: readonly Group[] }) {
   );
 }
 
-function BoardLine({ group }: { group: Group }) {
+function BoardLine({ group, choice }: { group: Group; choice: Choice }) {
   const row = useFragmentData(BoardRowDocument, group);
   if (!row) return null;
   return (
     <tr className="border-b border-line">
       <th scope="row" className={`font-normal ${cell}`}>
-        <span className="grid max-w-64 gap-1">
-          <GroupName row={row} />
-          <KindAndCountry row={row} />
-          <Marks row={row} />
+        <span className="flex items-start">
+          <ChooseGroup id={row.id} name={row.name} choice={choice} />
+          <span className="grid max-w-64 gap-1">
+            <GroupName row={row} />
+            <KindAndCountry row={row} />
+            <Marks row={row} />
+          </span>
         </span>
       </th>
       <td className={cell}>

@@ -6,6 +6,7 @@ import { renderApp } from "../../../testing/render-app.tsx";
 const groups = [
   aGroup({
     name: "Kafue",
+    nextStates: ["GRADUATED", "SEALED"],
     memberCount: 12,
     heldCount: 1,
     waitingCount: 2,
@@ -17,12 +18,19 @@ const groups = [
     members: page([{ id: "membership-1", person: aPerson() }]),
     coordinatorCount: 3,
   }),
-  aGroup({ id: "group-2", name: "Everybody", memberCapacity: null, coordinatorCount: 0 }),
+  aGroup({
+    id: "group-2",
+    name: "Everybody",
+    memberCapacity: null,
+    coordinatorCount: 0,
+    nextStates: ["SEALED"],
+  }),
 ];
 
 /** A network whose second page of the board holds the second group. */
 function render(path: string, summary: object | null) {
   const asked: object[] = [];
+  const moved: object[] = [];
   const board = (args: { after?: string | null; filter: object; order: string }) => {
     asked.push({ filter: { ...args.filter }, order: args.order });
     const nodes = args.after ? groups.slice(1) : groups.slice(0, 1);
@@ -30,8 +38,18 @@ function render(path: string, summary: object | null) {
   };
   const programmes = page([{ id: "programme-1", name: "Leading change" }]);
   const network = aNetwork({ viewerCan: ["SEE_BOARD"], boardSummary: summary, board, programmes });
-  const app = renderApp(path, { network, viewer: aViewer() });
-  return { ...app, board: asked };
+  const moveGroupOn = ({ input }: { input: { groupId: string; state: string } }) => {
+    moved.push(input);
+    const group = groups.find(({ id }) => id === input.groupId);
+    return group?.id === "group-2"
+      ? {
+          group: null,
+          errors: [{ __typename: "Refusal", code: "FORBIDDEN", message: "Not this one." }],
+        }
+      : { group: { ...group, state: input.state, nextStates: [] }, errors: [] };
+  };
+  const app = renderApp(path, { network, viewer: aViewer(), moveGroupOn });
+  return { ...app, board: asked, moved };
 }
 
 const numbers = {
@@ -87,6 +105,27 @@ it("is narrowed by its address", async () => {
     { filter: { ...filter, attention: null }, order: "FREE_SEATS" },
     { filter: { ...filter, attention: ["SILENT"] }, order: "FREE_SEATS" },
   ]);
+});
+
+it("moves the chosen groups on once it has shown which go and which stay, and says what was refused", async () => {
+  const { moved } = render("/networks/talent/board", numbers);
+  await screen.findByText("Kafue");
+  fireEvent.click(screen.getByRole("button", { name: "Show more" }));
+  await screen.findByText("Everybody");
+  fireEvent.click(screen.getByLabelText("Choose Kafue"));
+  fireEvent.click(screen.getByRole("button", { name: "Choose all shown" }));
+  expect(screen.getByText("2 groups chosen")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Move on" }));
+  expect(await screen.findByText("1 group moves on:")).toBeTruthy();
+  expect(screen.getByText("1 stays as it is:")).toBeTruthy();
+  expect(moved).toEqual([]);
+  fireEvent.change(screen.getByLabelText("To"), { target: { value: "SEALED" } });
+  fireEvent.change(screen.getByLabelText("Why"), { target: { value: "The year is over." } });
+  fireEvent.click(screen.getByRole("button", { name: "Move 2 groups on" }));
+  expect(await screen.findByText("1 group moved on.")).toBeTruthy();
+  expect(screen.getByText("Everybody: Not this one.")).toBeTruthy();
+  const how = { state: "SEALED", reason: "The year is over." };
+  expect(moved).toEqual(["group-1", "group-2"].map((groupId) => ({ groupId, ...how })));
 });
 
 it("is not there for who may not see it", async () => {

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
-import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { lazy, Suspense, useState } from "react";
 import { graphql } from "../../../generated/gql.ts";
 import { isMissing } from "../../../platform/apollo/is-missing.ts";
 import { useFrame } from "../../../platform/apollo/use-frame.ts";
@@ -14,6 +14,7 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { MoreButton } from "../../../ui/MoreButton.tsx";
 import { PageFrame, PageHeader } from "../../../ui/PageFrame.tsx";
 import { PageProblem } from "../../../ui/PageProblem.tsx";
+import { patient } from "../../../ui/patient.ts";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { WearLook } from "../../networks/components/WearLook.tsx";
 import { FollowNetwork } from "../../networks/live/FollowNetwork.tsx";
@@ -23,7 +24,10 @@ import { BoardCards } from "../components/BoardCards.tsx";
 import { BoardFilters } from "../components/BoardFilters.tsx";
 import { BoardNumbers } from "../components/BoardNumbers.tsx";
 import { BoardTable } from "../components/BoardTable.tsx";
+import type { Choice } from "../components/ChooseGroup.tsx";
 import { useBoardNews } from "../hooks/use-board-news.ts";
+
+const MoveOnDialog = lazy(patient(() => import("../components/MoveOnDialog.tsx")));
 
 const BoardPageQuery = graphql(`
   query BoardPage(
@@ -57,6 +61,7 @@ const BoardPageQuery = graphql(`
         nodes {
           id
           ...BoardRow
+          ...BoardMove
         }
         pageInfo {
           hasNextPage
@@ -77,6 +82,8 @@ export default function BoardPage() {
   const [params] = useSearchParams();
   const isWide = useIsWide();
   const [isStale, setStale] = useState(false);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [isMoving, setMoving] = useState(false);
   const asked = boardIn(params);
   useNetworkLists();
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(BoardPageQuery, {
@@ -101,6 +108,12 @@ export default function BoardPage() {
       </PageFrame>
     );
   const { board, boardSummary, programmes } = network;
+  // What a filter took off the board is not done to unseen.
+  const ids = board.nodes.map(({ id }) => id).filter((id) => chosen.includes(id));
+  const choice: Choice = {
+    has: (id) => ids.includes(id),
+    turn: (id) => setChosen(ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]),
+  };
   const Rows = isWide ? BoardTable : BoardCards;
   return (
     <PageFrame bare header={header}>
@@ -126,10 +139,26 @@ export default function BoardPage() {
               <Trans>The board has changed.</Trans>
             </Banner>
           )}
+          {ids.length > 0 && (
+            <div className="flex flex-wrap items-center gap-2">
+              <span role="status" className="text-sm font-semibold">
+                <Plural value={ids.length} one="# group chosen" other="# groups chosen" />
+              </span>
+              <Button kind="primary" onClick={() => setMoving(true)}>
+                <Trans>Move on</Trans>
+              </Button>
+              <Button onClick={() => setChosen(board.nodes.map(({ id }) => id))}>
+                <Trans>Choose all shown</Trans>
+              </Button>
+              <Button onClick={() => setChosen([])}>
+                <Trans>Choose none</Trans>
+              </Button>
+            </div>
+          )}
           {error && <PageProblem retry={refetch} />}
           <div aria-busy={loading}>
             {board.nodes.length > 0 ? (
-              <Rows groups={board.nodes} />
+              <Rows groups={board.nodes} choice={choice} />
             ) : (
               <EmptyState title={isNarrowed(asked) ? t`No group fits` : t`No groups yet`}>
                 {isNarrowed(asked) && <Trans>Take a filter away, or choose another.</Trans>}
@@ -144,6 +173,18 @@ export default function BoardPage() {
           />
         </div>
       </div>
+      {isMoving && (
+        <Suspense>
+          <MoveOnDialog
+            ids={ids}
+            onMoved={() => setChosen([])}
+            onClose={() => {
+              setMoving(false);
+              if (chosen.length === 0) void again();
+            }}
+          />
+        </Suspense>
+      )}
     </PageFrame>
   );
 }
