@@ -158,6 +158,20 @@ for (const [size, options] of Object.entries(looks)) {
     await expect(page.getByRole("dialog", { name: "Create a group" })).toBeVisible();
     await lookAndClose(page, `create-group-${size}`);
 
+    await page.goto(`/networks/${slug}/board`);
+    await live(page);
+    await page.getByRole("checkbox").last().check();
+    await page.getByRole("button", { name: "Choose all shown" }).click();
+    await page.getByRole("button", { name: "Move on" }).click();
+    const moving = page.getByRole("dialog", { name: "Move groups on" });
+    await expect(moving.getByText("1 stays as it is:")).toBeVisible();
+    await lookAndClose(page, `board-move-on-${size}`);
+    await tell(manager, "moveGroupOn", { groupId: id, state: "SELF_SUSTAINING" });
+    await expect(page.getByText("The board has changed.")).toBeVisible();
+    await expect(page.getByText("Self-sustaining").last()).toBeVisible();
+    await page.getByRole("button", { name: "Show it as it is now" }).click();
+    await expect(page.getByText("The board has changed.")).toBeHidden();
+
     const somebody = await signUp(product.url, "Esi Mensah");
     const home = await openAs(somebody, options);
     await home.goto("/");
