@@ -28,7 +28,7 @@ const rows = [
     "coordination",
     "talent",
   ],
-  ["inbox", "safety", "search", "insight", "languages", "board"],
+  ["inbox", "administration", "safety", "search", "insight", "languages", "board"],
   ["apps"],
 ];
 

@@ -1,5 +1,6 @@
 import type { RouteObject } from "../platform/router/router.tsx";
 import { boardRoutes } from "../features/board/routes.tsx";
+import { administrationRoutes } from "../features/administration/routes.tsx";
 import { directoryRoutes } from "../features/directory/routes.tsx";
 import { discussionRoutes } from "../features/discussion/routes.tsx";
 import { groupRoutes, joinRoutes } from "../features/groups/routes.tsx";
@@ -21,6 +22,7 @@ export const routes: readonly RouteObject[] = [
     children: [
       ...inboxRoutes,
       ...networkRoutes,
+      ...administrationRoutes,
       ...directoryRoutes,
       ...boardRoutes,
       ...organisationRoutes,

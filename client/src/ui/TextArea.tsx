@@ -12,7 +12,7 @@ export function TextArea({ label, hint, error, ...input }: Props) {
           rows={4}
           {...input}
           {...wiring}
-          className={`${inputLook} field-sizing-content min-h-28`}
+          className={`${inputLook} field-sizing-content max-h-[60dvh] min-h-28`}
         />
       )}
     </Field>

@@ -56,7 +56,8 @@ async function watchWrites(): Promise<void> {
 }
 
 /** What a network's managers do and nobody else. */
-const ofNetwork = /(Organisations?|Programme|Wave|Relation|NetworkRole|FromNetwork)$|^placeGroup$/;
+const ofNetwork =
+  /(Organisations?|Programme|Wave|Relation|NetworkRole|FromNetwork)$|^placeGroup$|^(gather|plan|start|undo)(Invitations|Resending|BulkAct)$/;
 
 /** Who may do it, so that nothing but the value stands in the way. */
 function actorFor(scene: Scene, name: string): Actor {

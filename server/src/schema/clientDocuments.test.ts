@@ -70,6 +70,7 @@ beforeAll(async () => {
     aroundUnread: true,
     query: "St Mary",
     accent: "#7a4fa3",
+    wrong: ["NO_GROUP"],
     on: "2026-01-01",
   };
 }, 60_000);

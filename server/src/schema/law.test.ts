@@ -6,6 +6,7 @@ import { buildSchema, rootRules } from "./schema.ts";
 import {
   actorNames,
   newApplication,
+  newBulkAct,
   newWaitingPlace,
   openScene,
   withRandomIds,
@@ -31,13 +32,14 @@ type Operation = keyof typeof roots;
 let world: World;
 let shared: Scene;
 /** Of people whom nobody asks as. */
-let asked: { applicationId: string; waitingPlaceId: string };
+let asked: { applicationId: string; waitingPlaceId: string; bulkActId: string };
 beforeAll(async () => {
   world = await World.open(inject("postgresUrl"));
   shared = await openScene(world);
   asked = {
     applicationId: await newApplication(shared),
     waitingPlaceId: await newWaitingPlace(shared),
+    bulkActId: await newBulkAct(shared),
   };
   // Others come into the group still.
   await shared.actors.networkManager.act("editGroup", {
@@ -154,6 +156,7 @@ describe("node(id)", () => {
     Invitation: [({ invitation }) => invitation.id, seenBy.inviters],
     Application: [() => asked.applicationId, seenBy.inviters],
     WaitingPlace: [() => asked.waitingPlaceId, seenBy.inviters],
+    BulkAct: [() => asked.bulkActId, ["networkManager"]],
     Thread: [({ thread }) => thread.id, seenBy.members],
     Message: [({ thread }) => thread.messageId, seenBy.members],
   };

@@ -1,5 +1,14 @@
 import type { NonEmptyArray } from "type-graphql";
 import { BoardOfNetwork, BoardOfGroup } from "../features/board/resolvers.ts";
+import { administrationInInbox, BulkActOfUpdate } from "../features/administration/live.ts";
+import { findBulkAct } from "../features/administration/queries.ts";
+import {
+  BulkActFields,
+  BulkActMutations,
+  BulkGroupFields,
+  BulkLineFields,
+  NetworkBulkActs,
+} from "../features/administration/resolvers.ts";
 import { keepEntries } from "../features/directory/commands/keepEntries.ts";
 import { NetworkDirectoryResolver } from "../features/directory/resolvers.ts";
 import {
@@ -202,8 +211,17 @@ const inbox: ResolverClass[] = [
     ...discussionInInbox,
     ...inboxProjections,
     ...joiningInInbox,
+    ...administrationInInbox,
     ...networksInInbox,
   }),
+];
+const administration: ResolverClass[] = [
+  NetworkBulkActs,
+  BulkActFields,
+  BulkLineFields,
+  BulkGroupFields,
+  BulkActMutations,
+  BulkActOfUpdate,
 ];
 /** By type name, for `node` and `nodes`. */
 const finders = new Map<string, NodeFinder>([
@@ -219,6 +237,7 @@ const finders = new Map<string, NodeFinder>([
   ["Invitation", findInvitation],
   ["Application", findApplication],
   ["WaitingPlace", findWaitingPlace],
+  ["BulkAct", findBulkAct],
   ["Thread", findThread],
   ["Message", findMessage],
 ]);
@@ -237,4 +256,5 @@ export const resolvers = [
   ...directory,
   ...board,
   ...inbox,
+  ...administration,
 ] as unknown as NonEmptyArray<ResolverClass>;

@@ -1,4 +1,6 @@
 import type { Db, Entities } from "../platform/database/database.ts";
+import { bulkSteps } from "../features/administration/listeners.ts";
+import { forgetPlans } from "../features/administration/jobs.ts";
 import { MessageSchema, ThreadSchema } from "../features/discussion/entities.ts";
 import { forgetWithdrawn } from "../features/discussion/jobs.ts";
 import { GroupSchema } from "../features/groups/entities/group.ts";
@@ -47,6 +49,7 @@ export const consumers: readonly Consumer[] = [
   changesOfMentions,
   invitationMails,
   seatOffers,
+  bulkSteps,
 ];
 
 /** What every node does about once a second. */
@@ -54,6 +57,7 @@ export const chores: readonly ((db: Db) => Promise<void>)[] = [
   forgetWithdrawn,
   forgetOldKeys,
   forgetOldSessions,
+  forgetPlans,
 ];
 
 /** What the work of a job may use. */

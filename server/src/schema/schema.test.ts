@@ -55,6 +55,8 @@ const shortLists = new Set([
   "JoiningForm.questions", // 10
   "JoiningForm.eligibility", // one a condition
   "Application.answers", // one a question
+  "BulkAct.plans", // one a plan
+  "BulkAct.outcomes", // one an outcome
   "InviteToGroupPayload.invitations", // as many as were asked for
   "AnnounceToGroupsPayload.announcements", // 200, as many as were asked for
   "AnnouncementReach.groups", // 200

@@ -1,5 +1,6 @@
 import { type GraphQLSchema, isAbstractType } from "graphql";
 import { buildSchemaSync, getMetadataStorage } from "type-graphql";
+import { administrationRules } from "../features/administration/policy.ts";
 import { directoryRules } from "../features/directory/policy.ts";
 import { discussionRules } from "../features/discussion/policy.ts";
 import { groupRules } from "../features/groups/policy.ts";
@@ -31,6 +32,7 @@ export const rootRules: RootRules = {
   ...discussionRules,
   ...directoryRules,
   ...inboxRules,
+  ...administrationRules,
 };
 
 /** The library wants a bus before it builds subscriptions; each of ours follows a channel instead. */

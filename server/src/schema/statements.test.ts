@@ -49,6 +49,9 @@ const lists: Record<string, string> = {
 
 /** What the network's manager is shown, who sees every group of it. */
 const managed: Record<string, string> = {
+  "network.bulkActs": `query($slug: String!) { network(slug: $slug) { bulkActs(first: 100) { nodes {
+    id viewerCan by { name } network { name } plans { count } outcomes { count }
+    groups(first: 5) { nodes { short group { name } } } lines(first: 5) { nodes { email group { name } } } } } } }`,
   "network.board": `query($slug: String!) { network(slug: $slug) { boardSummary { groupCount attentionCount }
     board(first: 100, order: FREE_SEATS) { nodes { name state attention openApplicationCount waitingCount heldCount
       nextStates programme { name } wave { name } members(role: COORDINATOR, first: 3) { nodes { person { name } } } } } } }`,
@@ -112,6 +115,7 @@ async function settle(size: number): Promise<Setting> {
     await writer.act("waitForSeat", { groupId: line.fullId });
   }
   for (let count = 0; count < size; count += 1) await twoOrganisations(group, count);
+  await Promise.all(Array.from({ length: size }, () => inviteMany(group)));
   for (let count = 1; count < size; count += 1) await (await world.group()).admit("MEMBER", reader);
   let threadId = "";
   for (const [at, writer] of writers.entries()) {
@@ -158,6 +162,14 @@ async function oneMoreGroup(home: TestGroup, reader: Actor): Promise<void> {
   const group = await makeGroup(home, {});
   await group.admit("COORDINATOR", reader);
   await group.thread(home.manager);
+}
+
+/** An act on the record, with as much to tell as any. */
+async function inviteMany({ id, networkId, manager }: TestGroup): Promise<void> {
+  const list = { networkId, part: 1, text: `${crypto.randomUUID()}@people.example` };
+  const { bulkAct } = await manager.act("gatherInvitations", list, "bulkAct { id }");
+  await manager.act("planInvitations", { bulkActId: bulkAct.id, groupId: id });
+  await manager.act("startBulkAct", { bulkActId: bulkAct.id });
 }
 
 /** One that went into the other, which was called otherwise before. */

@@ -38,6 +38,7 @@ export const possibleTypes = {
     "CompactWritten",
     "CompactAgreed",
     "GroupHidden",
+    "BulkActMoved",
     "ReadMarkMoved",
     "Mentioned",
     "MentionChanged",

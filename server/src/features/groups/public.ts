@@ -1,5 +1,8 @@
 // What other rooms may use of this one.
 export { agree } from "./commands/agreeToCompact.ts";
+export { inviteMany, revokeUnused, sendAgain } from "./commands/inviteMany.ts";
+export { addressOf } from "./entities/address.ts";
+export type { InvitedRole } from "./entities/invitation.ts";
 export { admit, countQueue, groupRow } from "./commands/places.ts";
 export { findWay, useInvitation } from "./commands/useInvitation.ts";
 export { fullAt, groupKinds, type GroupKind, type GroupRow } from "./entities/group.ts";

@@ -8,6 +8,7 @@ import { Joining } from "./migrations/008-joining.ts";
 import { People } from "./migrations/006-people.ts";
 import { Organisations } from "./migrations/007-organisations.ts";
 import { Compacts } from "./migrations/009-compacts.ts";
+import { Administration } from "./migrations/010-administration.ts";
 import { Programmes } from "./migrations/012-programmes.ts";
 import { Roles } from "./migrations/013-roles.ts";
 import { NetworkLook } from "./migrations/014-network-look.ts";
@@ -31,6 +32,7 @@ export const migrations = [
   { name: "007-organisations", class: Organisations },
   { name: "008-joining", class: Joining },
   { name: "009-compacts", class: Compacts },
+  { name: "010-administration", class: Administration },
   { name: "012-programmes", class: Programmes },
   { name: "013-roles", class: Roles },
   { name: "014-network-look", class: NetworkLook },

@@ -218,3 +218,15 @@ export function withRandomIds<T>(value: T): T {
     return type ? globalId(type, randomUUID()) : part;
   }) as T;
 }
+
+/** An act of the network's manager, planned, and begun where that is wanted. */
+export async function newBulkAct({ actors, group }: Scene, started = false): Promise<string> {
+  const manager = actors.networkManager;
+  const selection = "bulkAct { id }";
+  const list = { networkId: group.networkId, part: 1, text: `${randomUUID()}@people.example` };
+  const { bulkAct } = await manager.act("gatherInvitations", list, selection);
+  const plan = { bulkActId: bulkAct.id, groupId: group.id };
+  await manager.act("planInvitations", plan, selection);
+  if (started) await manager.act("startBulkAct", { bulkActId: bulkAct.id }, selection);
+  return bulkAct.id;
+}

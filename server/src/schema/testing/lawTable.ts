@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   inviteAs,
   newApplication,
+  newBulkAct,
   newMember,
   newMessage,
   newWaitingPlace,
@@ -231,6 +232,27 @@ export const mutationLaws: Record<string, LawRow> = {
   createGroup: {
     cells: { ...administrators, coordinator: "refused FORBIDDEN" },
     variables: ({ group }) => input({ networkId: group.networkId, name: "More", kind: "COHORT" }),
+  },
+  gatherInvitations: {
+    cells: networkManagers,
+    variables: ({ group }) =>
+      input({ networkId: group.networkId, part: 1, text: "ada@people.example" }),
+  },
+  planInvitations: {
+    cells: nobodyBut({ networkManager: "ok" }),
+    variables: async (scene) => input({ bulkActId: await newBulkAct(scene) }),
+  },
+  planResending: {
+    cells: networkManagers,
+    variables: ({ group }) => input({ networkId: group.networkId }),
+  },
+  startBulkAct: {
+    cells: nobodyBut({ networkManager: "ok" }),
+    variables: async (scene) => input({ bulkActId: await newBulkAct(scene) }),
+  },
+  undoBulkAct: {
+    cells: nobodyBut({ networkManager: "ok" }),
+    variables: async (scene) => input({ bulkActId: await newBulkAct(scene, true) }),
   },
   registerOrganisation: {
     cells: networkManagers,

@@ -16,6 +16,29 @@ export function placeIn(
 export const leads = ({ role }: { role: string }) => role === "COORDINATOR" || role === "MANAGER";
 export const byHand = ({ kind }: ModelGroup) => kind !== "COORDINATORS";
 
+/** Groups of this visibility that take people. */
+export const taking = ({ groups }: Model, visibility: string) =>
+  groups.filter(
+    (group) =>
+      group.visibility === visibility && ["ACTIVE", "SELF_SUSTAINING"].includes(group.state),
+  );
+
+/** One of these groups, with somebody of its network who is not in it. */
+export function outsideOf(
+  { networks, places }: Model,
+  dice: Dice,
+  groups: readonly ModelGroup[],
+): { by: Actor; group: ModelGroup } | null {
+  const pairs = groups.flatMap((group) => {
+    const here = places.filter(({ groupId }) => groupId === group.id);
+    const members = networks.find(({ id }) => id === group.networkId)?.members ?? [];
+    return members
+      .filter((by) => !here.some(({ person }) => person === by))
+      .map((by) => ({ by, group }));
+  });
+  return dice.of(pairs) ?? null;
+}
+
 /** A thread that passes, with a member of its group who fits it. */
 export function threadWith(
   model: Model,

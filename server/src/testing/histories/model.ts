@@ -60,6 +60,15 @@ export interface ModelWish {
   state: string;
 }
 
+/** Something done to many at once. */
+export interface ModelBulkAct {
+  id: string;
+  networkId: string;
+  kind: string;
+  state: string;
+  total: number;
+}
+
 /** What the generators draw from: the present state of one history, everything in the order of its making. */
 export interface Model {
   people: readonly Actor[];
@@ -70,6 +79,7 @@ export interface Model {
   places: Place[];
   threads: ModelThread[];
   messages: ModelMessage[];
+  bulkActs: ModelBulkAct[];
   applications: ModelWish[];
   waitingPlaces: ModelWish[];
 }
@@ -98,6 +108,7 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
       places: [],
       threads: [],
       messages: [],
+      bulkActs: [],
       applications: [],
       waitingPlaces: [],
     };
@@ -156,6 +167,13 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
       .orderBy("id")
       .execute(),
   ]);
+  const bulkActs = await db
+    .selectFrom("bulkAct")
+    .select(["id", "networkId", "kind", "state", "total"])
+    .where("networkId", "in", networkIds)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
   const groupIds = groups.map(({ id }) => id);
   const [places, threads, messages, applications, waitingPlaces] = await Promise.all([
     db
@@ -229,6 +247,11 @@ export async function readModel(world: World, people: readonly Actor[]): Promise
       relations: relations
         .filter((row) => row.programmeId === id)
         .map((row) => globalId("ProgrammeRelation", row.id)),
+    })),
+    bulkActs: bulkActs.map(({ id, networkId, ...rest }) => ({
+      id: globalId("BulkAct", id),
+      networkId: globalId("Network", networkId),
+      ...rest,
     })),
     groups: groups.map(({ id, networkId, ...rest }) => ({
       id: group(id),

@@ -1,4 +1,5 @@
 import type { Rows } from "./row.ts";
+import { administrationRows } from "./rows/administration.ts";
 import { groupRows } from "./rows/groups.ts";
 import { invitationRows } from "./rows/invitations.ts";
 import { joiningRows } from "./rows/joining.ts";
@@ -12,7 +13,6 @@ import { threadRows } from "./rows/threads.ts";
 /** Every mutation that there is. A field of Mutation without a row fails the law test. */
 export const table: Rows = {
   ...peopleRows,
-  ...networkRows,
   ...organisationRows,
   ...programmeRows,
   ...groupRows,
@@ -22,4 +22,7 @@ export const table: Rows = {
   ...messageRows,
   ...readingRows,
   ...directoryRows,
+  ...administrationRows,
+  // What ends places comes last: the others need people where they are.
+  ...networkRows,
 };

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type FormEvent } from "react";
+import { lazy, Suspense, useState, type FormEvent } from "react";
 import { graphql } from "../../../generated/gql.ts";
 import type { Role } from "../../../generated/graphql.ts";
 import { useCommand } from "../../../platform/apollo/use-command.ts";
@@ -7,8 +7,11 @@ import { useProblems } from "../../../platform/apollo/use-problems.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { CopyField } from "../../../ui/CopyField.tsx";
 import { Problems } from "../../../ui/Problems.tsx";
+import { patient } from "../../../ui/patient.ts";
 import { TextField } from "../../../ui/TextField.tsx";
 import { RoleSelect } from "./RoleSelect.tsx";
+
+const QrCode = lazy(patient(() => import("./QrCode.tsx")));
 
 const CreateInvitationLink = graphql(`
   mutation CreateInvitationLink($input: CreateInvitationLinkInput!) {
@@ -48,11 +51,16 @@ export function InviteByLink({ groupId, onMade }: { groupId: string; onMade: () 
     <form className="grid gap-4" onSubmit={submit}>
       <Problems of={besides("label", "maxUses")} />
       {url && (
-        <CopyField
-          label={t`The link`}
-          hint={t`Copy it now: for safety it is shown only this once. Whoever has it can join.`}
-          value={url}
-        />
+        <>
+          <CopyField
+            label={t`The link`}
+            hint={t`Copy it now: for safety it is shown only this once. Whoever has it can join.`}
+            value={url}
+          />
+          <Suspense>
+            <QrCode label={t`The link, for the camera of a phone`} text={url} />
+          </Suspense>
+        </>
       )}
       <div className="grid gap-4 sm:grid-cols-2">
         <RoleSelect value={role} onChange={setRole} />

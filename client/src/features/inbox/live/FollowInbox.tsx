@@ -59,7 +59,7 @@ export function FollowInbox({ after, onJoined, onLeft }: Props) {
       applyInboxUpdate(client.cache, update);
       if (update.__typename === "GroupJoined") void join(update.group.id);
       else if (update.__typename === "GroupLeft") onLeft(update.groupId);
-      if (/^(Group|Application|WaitingPlace|Network(Role|Left))/.test(update.__typename))
+      if (/^(BulkAct|Group|Application|WaitingPlace|Network(Role|Left))/.test(update.__typename))
         void rare().then((part) => part.askAgain(client, update.__typename));
     },
     onReset: async () => {

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { NetworkSetUpFragment } from "../../../generated/graphql.ts";
 import { InviteByMail } from "../../groups/components/InviteByMail.tsx";
+import { Link } from "../../../platform/router/Link.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { isAsked, isLed, runningGroups } from "./set-up.ts";
 
@@ -25,7 +26,13 @@ export function CoordinatorsStep({
   return (
     <>
       <p className="max-w-[66ch] text-sm text-ink-2">
-        <Trans>Each gets a mail with a link of their own, and a seat as soon as they accept.</Trans>
+        <Trans>Each gets a mail with a link of their own, and a seat as soon as they accept.</Trans>{" "}
+        <Link
+          to={`/networks/${network.slug}/acts`}
+          className="-my-2.5 inline-block py-2.5 font-semibold text-brand underline"
+        >
+          <Trans>Invite all of them by a list</Trans>
+        </Link>
       </p>
       <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {groups.map((group) => (

@@ -36,6 +36,11 @@ export function NetworkPlaces({ slug, edits, board }: Props) {
           <Trans>Edit the network</Trans>
         </Link>
       )}
+      {edits && (
+        <Link to={`/networks/${slug}/acts`} className={look}>
+          <Trans>Invite many people</Trans>
+        </Link>
+      )}
     </nav>
   );
 }

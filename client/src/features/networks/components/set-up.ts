@@ -4,6 +4,7 @@ import type { NetworkSetUpFragment } from "../../../generated/graphql.ts";
 /** What shows how far the setting up of a network has come. Nothing of it is kept: it is all there, or missing. */
 export const NetworkSetUpDocument = graphql(`
   fragment NetworkSetUp on Network {
+    slug
     id
     description
     worksIn

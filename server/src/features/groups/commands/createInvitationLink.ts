@@ -51,6 +51,7 @@ export async function createInvitationLink(
         issuedAt: tx.at,
         expiresAt,
         revokedAt: null,
+        batchId: null,
       });
     },
   );

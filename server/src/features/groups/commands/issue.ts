@@ -47,6 +47,7 @@ export async function checkDailyLimit(
     .selectFrom("invitation")
     .select((count) => count.fn.countAll<string>().as("issued"))
     .where("invitedBy", "=", personId)
+    .where("batchId", "is", null)
     .where("issuedAt", ">", sql<Date>`now() - interval '1 day'`)
     .executeTakeFirstOrThrow();
   if (Number(issued) + more > PER_DAY)

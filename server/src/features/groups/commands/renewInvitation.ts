@@ -45,6 +45,7 @@ export async function renewInvitation(
       invitation.generation += 1;
       invitation.issuedAt = now;
       invitation.invitedBy = personId;
+      invitation.batchId = null;
       invitation.expiresAt = daysFrom(now, INVITATION_DAYS);
       tx.state(InvitationsIssued, { channelId: groupId, data: { invitationIds: [id] } });
       return invitation;

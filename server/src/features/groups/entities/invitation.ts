@@ -33,6 +33,8 @@ export const InvitationSchema = defineEntity({
     issuedAt: p.datetime(),
     expiresAt: p.datetime(),
     revokedAt: p.datetime().nullable(),
+    /** The act for many that handed it out last; null when it was one person's own doing. */
+    batchId: p.uuid().nullable(),
   },
 });
 export type InvitationRow = InferEntity<typeof InvitationSchema>;

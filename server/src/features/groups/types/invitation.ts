@@ -29,7 +29,10 @@ export class Invitation extends Node {
     description: "The address that it went to; null for a link.",
   })
   email!: string | null;
-  @Field(() => String, { nullable: true, description: "What the inviter calls a link." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What the inviter calls it: a link, or the person.",
+  })
   label!: string | null;
   @Field(() => roles, { description: "What the invited will be." })
   role!: Role;

@@ -1,4 +1,4 @@
-import { byHand, leads, placeIn } from "../choose.ts";
+import { byHand, leads, outsideOf, placeIn, taking } from "../choose.ts";
 import type { Dice } from "../dice.ts";
 import type { Model, Place } from "../model.ts";
 import type { Call, Rows } from "../row.ts";
@@ -85,14 +85,11 @@ export const groupRows: Rows = {
   },
   joinGroup: {
     weight: 3,
-    call({ groups, people, places }, dice) {
-      const group = dice.of(groups.filter(({ visibility }) => visibility === "OPEN"));
-      if (!group) return null;
-      const inside = places.filter(({ groupId }) => groupId === group.id);
-      const outside = people.filter((person) => !inside.some((place) => place.person === person));
-      const by = dice.of(outside);
-      const agreesToCompact = dice.of([null, group.compact]);
-      return by ? { by, input: { groupId: group.id, agreesToCompact } } : null;
+    call(model, dice) {
+      const found = outsideOf(model, dice, taking(model, "OPEN"));
+      if (!found) return null;
+      const agreesToCompact = dice.of([null, found.group.compact]);
+      return { by: found.by, input: { groupId: found.group.id, agreesToCompact } };
     },
   },
   writeCompact: {

@@ -1,41 +1,23 @@
 import type { Actor } from "../../world.ts";
+import { leads, outsideOf, taking } from "../choose.ts";
 import type { Dice } from "../dice.ts";
 import type { Model } from "../model.ts";
 import type { Call, Rows } from "../row.ts";
 
-const leading = (model: Model, groupId: string) =>
-  model.places.filter(
-    (place) =>
-      place.groupId === groupId && (place.role === "COORDINATOR" || place.role === "MANAGER"),
-  );
-
-/** Somebody of the group's network, which who is in another of its groups is in, who is not in it. */
-function outside(model: Model, dice: Dice, groupId: string) {
-  const { networkId } = model.groups.find(({ id }) => id === groupId)!;
-  const near = new Set(
-    model.groups.filter((group) => group.networkId === networkId).map(({ id }) => id),
-  );
-  const isIn = (person: Actor, groups: Set<string>) =>
-    model.places.some((place) => place.person === person && groups.has(place.groupId));
-  return dice.of(
-    model.people.filter((person) => isIn(person, near) && !isIn(person, new Set([groupId]))),
-  );
+/** Who decides about a group: who leads it, and who manages its network. */
+function leading({ groups, networks, places }: Model, groupId: string): Actor[] {
+  const { networkId } = groups.find(({ id }) => id === groupId)!;
+  const managers = networks.find(({ id }) => id === networkId)?.managers ?? [];
+  const inside = places.filter((place) => place.groupId === groupId && leads(place));
+  return [...new Set([...inside.map(({ person }) => person), ...managers])];
 }
-
-const asking = (model: Model, dice: Dice, visibility: string) =>
-  dice.of(
-    model.groups.filter(
-      (group) =>
-        group.visibility === visibility && ["ACTIVE", "SELF_SUSTAINING"].includes(group.state),
-    ),
-  );
 
 /** An application in one of these states, with who decides about it. */
 function decided(model: Model, dice: Dice, states: readonly string[]): Call | null {
   const pairs = model.applications
     .filter(({ state }) => states.includes(state))
     .flatMap(({ id, groupId }) =>
-      leading(model, groupId).map(({ person }) => ({ by: person, input: { applicationId: id } })),
+      leading(model, groupId).map((by) => ({ by, input: { applicationId: id } })),
     );
   return dice.of(pairs) ?? null;
 }
@@ -56,28 +38,28 @@ export const joiningRows: Rows = {
     silent:
       "A form is asked for by who opens it; an answer to an older one is told by its question.",
     call(model, dice, memory) {
-      const group = asking(model, dice, "RESTRICTED");
-      const by = group && dice.of(leading(model, group.id));
+      const pairs = taking(model, "RESTRICTED").flatMap(({ id }) =>
+        leading(model, id).map((by) => ({ by, groupId: id })),
+      );
+      const found = dice.of(pairs);
       const questions = [{ kind: "SHORT_TEXT", label: memory.words(), required: false }];
-      return by ? { by: by.person, input: { groupId: group.id, questions } } : null;
+      return found ? { by: found.by, input: { groupId: found.groupId, questions } } : null;
     },
   },
   saveApplicationDraft: {
     weight: 1,
     silent: "A draft is kept for the next opening: two devices would undo each other's words.",
     call(model, dice, memory) {
-      const group = asking(model, dice, "RESTRICTED");
-      const by = group && outside(model, dice, group.id);
+      const found = outsideOf(model, dice, taking(model, "RESTRICTED"));
       const answers = [{ key: "why", text: memory.words() }];
-      return by ? { by, input: { groupId: group.id, answers } } : null;
+      return found && { by: found.by, input: { groupId: found.group.id, answers } };
     },
   },
   applyToGroup: {
     weight: 4,
     call(model, dice) {
-      const group = asking(model, dice, "RESTRICTED");
-      const by = group && outside(model, dice, group.id);
-      return by ? { by, input: { groupId: group.id, answers: [] } } : null;
+      const found = outsideOf(model, dice, taking(model, "RESTRICTED"));
+      return found && { by: found.by, input: { groupId: found.group.id, answers: [] } };
     },
   },
   askApplicant: {
@@ -112,12 +94,15 @@ export const joiningRows: Rows = {
   waitForSeat: {
     weight: 4,
     call(model, dice) {
-      const full = { ...model, groups: model.groups.filter((each) => each.full) };
-      const group = asking(full, dice, "OPEN");
-      const by = group && outside(model, dice, group.id);
-      return by ? { by, input: { groupId: group.id } } : null;
+      const full = taking(model, "OPEN").filter((group) => group.full);
+      const found = outsideOf(model, dice, full);
+      return found && { by: found.by, input: { groupId: found.group.id } };
     },
   },
+  giveUpWaiting: {
+    weight: 1,
+    // Who still waits first: else what is offered is never taken.
+    call: (model, dice) => waiting(model, dice, ["WAITING"]) ?? waiting(model, dice, ["OFFERED"]),
+  },
   takeOfferedSeat: { weight: 3, call: (model, dice) => waiting(model, dice, ["OFFERED"]) },
-  giveUpWaiting: { weight: 1, call: (model, dice) => waiting(model, dice, ["WAITING", "OFFERED"]) },
 };

@@ -28,7 +28,7 @@ export const directoryRows: Rows = {
 };
 
 /** So many stay, so that something goes on happening. */
-const STAY = 3;
+const STAY = 2;
 const canSpare = ({ networks }: Model) => networks.filter(({ members }) => members.length > STAY);
 
 /** A manager of a network and somebody who is in it, perhaps the same. */
@@ -68,8 +68,14 @@ export const networkRows: Rows = {
   removeFromNetwork: {
     weight: 1,
     call(model, dice) {
-      const found = inNetwork(canSpare(model), dice);
-      return found && found.by.id !== found.input.personId ? found : null;
+      const pairs = canSpare(model).flatMap(({ id, managers, members }) =>
+        managers.flatMap((by) =>
+          members
+            .filter((person) => person !== by)
+            .map((person) => ({ by, input: { networkId: id, personId: person.id } })),
+        ),
+      );
+      return dice.of(pairs) ?? null;
     },
   },
   editNetwork: {

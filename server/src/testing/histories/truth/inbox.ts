@@ -82,6 +82,8 @@ export const inboxField: LiveField = {
     },
     Mentioned: mention,
     MentionChanged: mention,
+    // The pages of acts ask again at each of them.
+    BulkActMoved: { shows: `bulkAct { id state total done viewerCan }`, apply: () => {} },
     ApplicationMoved: wish("application", APPLICATION),
     WaitingPlaceMoved: wish("waitingPlace", WAITING),
     // Of a confidential group in a network that the person manages: it goes to the network's page, screen.ts.
@@ -97,6 +99,7 @@ export const inboxField: LiveField = {
     NetworkLeft: "NetworkLeft",
     GroupJoined: "GroupJoined",
     GroupLeft: "GroupLeft",
+    BulkActMoved: "BulkActMoved",
     ApplicationMoved: "ApplicationMoved",
     WaitingPlaceMoved: "WaitingPlaceMoved",
     GroupCreated: "GroupCreated",

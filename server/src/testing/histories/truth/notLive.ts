@@ -53,6 +53,8 @@ export const notLive: Readonly<Record<string, Readonly<Record<string, string>>>>
     lookOf: "It follows from the colour that is asked for.",
     board,
     boardSummary: board,
+    bulkActs:
+      "For the few who manage: its pages ask when they open, and at each BulkActMoved of inboxUpdates.",
   },
   NetworkLook: {},
   Palette: {},
