@@ -6,6 +6,7 @@ import { e2e } from "./e2e.ts";
 import { fanouts } from "./fanouts.ts";
 import { members, nodes, rooms } from "./growth.ts";
 import { httpPage } from "./httpPage.ts";
+import { bulkImport } from "./import.ts";
 import { latency } from "./latency.ts";
 import { leak } from "./leak.ts";
 import { memory } from "./memory.ts";
@@ -33,6 +34,7 @@ export const benchmarks: readonly Benchmark[] = [
   unread,
   directory,
   board,
+  bulkImport,
   send,
   httpPage,
   presence,

@@ -1,4 +1,4 @@
-import { signIn, tell } from "../api.ts";
+import { ask, signIn, tell } from "../api.ts";
 import { expect, test } from "../journey.ts";
 import { phone } from "../screen.ts";
 import { makeGroup, makeLink } from "../world.ts";
@@ -24,6 +24,30 @@ const inZambia =
     who: "coordinator@zambia.example",
     path: `/groups/${(await zambia(url)).id}${rest}`,
   });
+
+/** A list of people in a network of its own, of whom some can be invited. */
+async function planned(url: string) {
+  const { manager, id, networkId } = await makeGroup(url, { name: "Kitwe", members: 0 });
+  const text = [
+    "e-mail;name;group",
+    "chanda.mulenga@health.example;Chanda Mulenga;Kitwe",
+    "bwalya.tembo+nights@health.example;Bwalya Tembo;Kitwe",
+    "thandiwe.of.a.very.long.name.indeed@district.hospital.of.kitwe.example;Thandiwe;Kitwe",
+    "p\u0430tricia@health.example;Patricia;Kitwe",
+    "not an address;Somebody;Kitwe",
+    "mary@health.example;Mary;Ndola",
+  ].join("\n");
+  const wants = "bulkAct { id }";
+  type Act = { bulkAct: { id: string } };
+  const { bulkAct } = await tell<Act>(
+    manager,
+    "gatherInvitations",
+    { networkId, part: 1, text },
+    wants,
+  );
+  await tell(manager, "planInvitations", { bulkActId: bulkAct.id, groupId: id });
+  return { who: manager.email, path: `/acts/${bulkAct.id}`, bulkActId: bulkAct.id };
+}
 
 const screens: Record<string, Place> = {
   "sign-in": at(null, "/sign-in"),
@@ -63,6 +87,18 @@ const screens: Record<string, Place> = {
     const who = await signIn(url, "manager@talent.example");
     const path = `/organisations/${await firstOf(who, { slug: "talent", list: "organisations" })}`;
     return { who: who.email, path };
+  },
+  acts: at("manager@talent.example", "/networks/talent/acts"),
+  "act-planned": (url) => planned(url),
+  "act-done": async (url) => {
+    const { who, path, bulkActId } = await planned(url);
+    const manager = await signIn(url, who);
+    await tell(manager, "startBulkAct", { bulkActId });
+    const query = "query($id: ID!) { node(id: $id) { ... on BulkAct { state } } }";
+    const state = async () =>
+      (await ask<{ node: { state: string } }>(manager, query, { id: bulkActId })).node.state;
+    await expect.poll(state).toBe("DONE");
+    return { who, path };
   },
   "group-threads": inZambia(""),
   "group-members": inZambia("/members"),
