@@ -2,13 +2,13 @@ import { expect, test } from "../journey.ts";
 import { live, phone } from "../screen.ts";
 import { makeGroup } from "../world.ts";
 
-// A network's look: chosen by a manager, worn at once by the open pages of it, and by no other network's.
+// A network's look: chosen by a manager, worn at once by the open pages of it, then by those of its groups, and by no others.
 
 test("a manager gives the network a look that a member sees at once; another manager is asked first", async ({
   openAs,
   product,
 }) => {
-  const { manager, members, slug } = await makeGroup(product.url);
+  const { manager, members, slug, path } = await makeGroup(product.url);
   const [member = null] = members;
   const seen = await openAs(member, phone);
   await seen.goto(`/networks/${slug}`);
@@ -37,6 +37,9 @@ test("a manager gives the network a look that a member sees at once; another man
   await expect.poll(brand).toContain("#96405f");
   await seen.getByRole("link", { name: "Programmes" }).click();
   await expect(seen.getByText("No programmes yet")).toBeVisible();
+  await expect.poll(brand).toContain("#96405f");
+  await seen.goto(path);
+  await live(seen);
   await expect.poll(brand).toContain("#96405f");
   await seen.goto("/");
   await expect(seen.getByRole("heading", { level: 1 })).toBeVisible();

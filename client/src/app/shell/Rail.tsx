@@ -9,6 +9,7 @@ import { Avatar } from "../../ui/Avatar.tsx";
 import { GroupMark } from "../../ui/GroupMark.tsx";
 import { firstLetters } from "../../ui/letters.ts";
 import { RailThreads } from "./RailThreads.tsx";
+import { WearLook } from "../../features/networks/components/WearLook.tsx";
 import { UnreadCount } from "../../ui/UnreadCount.tsx";
 import { railLink } from "./rail-look.ts";
 
@@ -25,6 +26,7 @@ const RailViewer = graphql(`
         name
         markLetters
         description
+        ...WornLook
       }
     }
     groups(first: 50) {
@@ -50,8 +52,8 @@ export function Rail({ viewer }: { viewer: FragmentType<RailViewerFragment> | nu
   const groups = data?.groups.nodes ?? [];
   const networks = data?.networks.nodes ?? [];
   const networkId = groups.find((group) => group.id === openGroup)?.network.id;
-  const network =
-    networks.find((one) => one.slug === openNetwork || one.id === networkId) ?? networks[0];
+  const ofGroup = networks.find((one) => one.id === networkId);
+  const network = ofGroup ?? networks.find((one) => one.slug === openNetwork) ?? networks[0];
   const elsewhere = networks.filter((one) => one !== network);
 
   return (
@@ -59,6 +61,8 @@ export function Rail({ viewer }: { viewer: FragmentType<RailViewerFragment> | nu
       aria-label={t`Places`}
       className="hidden min-h-0 flex-col border-e border-line bg-sunk desk:flex"
     >
+      {/* A network's own pages wear its look themselves. The rail is there on a phone too, unseen. */}
+      {ofGroup && <WearLook network={ofGroup} />}
       <div className="flex flex-1 flex-col gap-0.5 overflow-y-auto px-2.5 py-3.5">
         <NetworkLink network={network} />
         <NavLink to="/" end className={railLink}>

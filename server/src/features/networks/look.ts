@@ -42,10 +42,23 @@ export const house: Record<"light" | "dark", Theme> = {
   },
 };
 
-export const looksOf = (accent: string): { light: Tokens; dark: Tokens } => ({
-  light: tokensOf(accent, house.light),
-  dark: tokensOf(accent, house.dark),
-});
+interface Look {
+  light: Tokens;
+  dark: Tokens;
+}
+
+/** Every page of a group asks for the same few. */
+const known = new Map<string, Look>();
+const MOST_KNOWN = 500;
+
+export function looksOf(accent: string): Look {
+  const found = known.get(accent);
+  if (found) return found;
+  const look = { light: tokensOf(accent, house.light), dark: tokensOf(accent, house.dark) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(accent, look);
+  return look;
+}
 
 function tokensOf(accent: string, { grounds, soft, on, begin, step }: Theme): Tokens {
   const { lightness, chroma, hue } = fromHex(accent);
