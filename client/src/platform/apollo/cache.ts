@@ -22,6 +22,14 @@ export function forwardList(): FieldPolicy<StoredConnection> {
   };
 }
 
+/** What two pages asked of one version is put together; another version takes its place. */
+const versioned: FieldPolicy<{ version: number } | null> = {
+  merge: (existing, incoming, { mergeObjects }) =>
+    existing && incoming && existing.version === incoming.version
+      ? mergeObjects(existing, incoming)
+      : incoming,
+};
+
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
@@ -31,6 +39,7 @@ export function createCache(): InMemoryCache {
       Inbox: { keyFields: [], fields: { threads: forwardList(), mentions: forwardList() } },
       Group: {
         fields: {
+          compact: versioned,
           members: forwardList(),
           membersNotAgreed: forwardList(),
           threads: forwardList(),
