@@ -46,6 +46,7 @@ export const possibleTypes = {
     "NetworkLeft",
     "NetworkRoleChanged",
     "GroupJoined",
+    "GroupRoleChanged",
     "GroupLeft",
   ],
 };

@@ -57,4 +57,7 @@ export const InvitationRevoked = defineFact<{ invitationId: string; reason: stri
 
 // In the person's own channel.
 export const GroupJoined = defineFact<{ groupId: string }>("GroupJoined");
+export const GroupRoleChanged = defineFact<{ groupId: string; from: Role; to: Role }>(
+  "GroupRoleChanged",
+);
 export const GroupLeft = defineFact<{ groupId: string }>("GroupLeft");

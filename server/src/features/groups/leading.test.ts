@@ -99,6 +99,11 @@ describe("handing on a role", () => {
       { id: group.id },
     );
     await live.nextOf("Live");
+    const own = await ada.follow(
+      `subscription { inboxUpdates { __typename ... on LiveUpdate { cursor seq prev }
+        ... on GroupRoleChanged { group { id viewerRole } } } }`,
+    );
+    await own.nextOf("Live");
     const input = { groupId: group.id, toPersonId: ada.id, reason: "I go on leave" };
     expect(await lead.refusalOf("handOnRole", input)).toBeNull();
     const told = [await live.nextOf("RoleChanged"), await live.nextOf("RoleChanged")];
@@ -106,6 +111,12 @@ describe("handing on a role", () => {
       { role: "COORDINATOR", person: { id: ada.id } },
       { role: "MEMBER", person: { id: lead.id } },
     ]);
+    // Wherever she is: with the role comes what she decides about.
+    expect((await own.nextOf("GroupRoleChanged"))["group"]).toEqual({
+      id: group.id,
+      viewerRole: "COORDINATOR",
+    });
+    await own.drop();
     const { memberCount, coordinatorCount } = before;
     expect(await look(ada)).toMatchObject({
       memberCount,

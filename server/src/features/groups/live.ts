@@ -16,6 +16,7 @@ import {
   GroupJoined,
   GroupLeft,
   GroupMovedOn,
+  GroupRoleChanged,
   MemberAdmitted,
   MemberLeft,
   MemberRemoved,
@@ -51,6 +52,7 @@ export const inboxProjections: Projections = {
   ...around,
   GroupJoined: showEntry(GroupJoined),
   GroupLeft: showEntry(GroupLeft),
+  GroupRoleChanged: showEntry(GroupRoleChanged),
 };
 
 /** The group's live field. `projections`: this room's and those of the rooms above, merged. */

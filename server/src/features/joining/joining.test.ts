@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Db } from "../../platform/database/database.ts";
 import { readGlobalId } from "../../platform/graphql/ids.ts";
 import { TestGroup, World, type Actor, type Data } from "../../testing/world.ts";
 import { lapseOffers } from "./jobs.ts";
@@ -40,7 +42,36 @@ async function restricted(input: object = {}) {
   return { group, coordinator: await group.admit("COORDINATOR"), ada: await home.admit(), home };
 }
 
+/** Statements that wait for a lock. */
+async function waiting(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from pg_locks
+    join pg_stat_activity using (pid) where not granted and datname = current_database()`.execute(
+    db,
+  );
+  return rows[0].count;
+}
+
 describe("applying", () => {
+  it("is told to everybody who decides by then: who came to decide meanwhile is not passed over", async () => {
+    const { group, ada } = await restricted();
+    const late = await group.admit();
+    const { uuid: groupId } = readGlobalId(group.id)!;
+    let applying: Promise<string | null> | undefined;
+    await world.house.live.write({ channels: [groupId], actorId: null }, async (tx) => {
+      applying = ada.refusalOf("applyToGroup", { groupId: group.id, answers: [] });
+      await tx.db
+        .updateTable("membership")
+        .set({ role: "COORDINATOR" })
+        .where("groupId", "=", groupId)
+        .where("personId", "=", late.personId)
+        .execute();
+      // It has read who decides, and waits for the group.
+      await expect.poll(() => waiting(tx.db)).toBe(1);
+    });
+    expect(await applying).toBe("STATE_CHANGED");
+    expect(await apply(ada, group)).toMatchObject({ errors: [] });
+  });
+
   const questions = [
     { key: "why", kind: "LONG_TEXT", label: "Why this group?", required: true },
     { key: "nights", kind: "CHOICE", label: "Nights?", required: true, choices: ["Yes", "No"] },

@@ -139,9 +139,8 @@ export class Screen {
         else this.#askAgain((each) => each.groupId === update["group"].id);
         return;
       // Another role may do other things, with everything that is shown.
-      case "RoleChanged":
-        if (update["membership"].person.id === this.by.id)
-          this.#askAgain((each) => each.groupId === page.groupId || each.field === inboxField);
+      case "GroupRoleChanged":
+        this.#askAgain((each) => each.groupId === update["group"].id || each.field === inboxField);
         return;
       case "Skipped":
         this.#askAgain((each) => each === page);

@@ -10,6 +10,7 @@ import { MembershipSchema, type MembershipRow } from "../entities/membership.ts"
 import {
   GroupJoined,
   GroupLeft,
+  GroupRoleChanged,
   MemberAdmitted,
   MemberLeft,
   MemberRemoved,
@@ -111,10 +112,7 @@ export async function giveRole(
   takeSeat(group, role, "INSIDE");
   countSeat(group, { role: from, by: -1 });
   membership.role = role;
-  tx.state(RoleChanged, {
-    channelId: group.id,
-    data: { membershipId, personId, from, to: role, reason },
-  });
+  tellRole(tx, { group, place: { membershipId, personId }, from, to: role, reason });
   if (from === "COORDINATOR" || role === "COORDINATOR")
     await followCoordinators(tx, { group, personId, as: "REMOVED" });
 }
@@ -136,11 +134,34 @@ export async function swapRoles(
     [from, roles[0]],
   ] as const) {
     const { id: membershipId, personId, role } = place;
-    const data = { membershipId, personId, from: before, to: role, reason };
-    tx.state(RoleChanged, { channelId: group.id, data });
+    tellRole(tx, { group, place: { membershipId, personId }, from: before, to: role, reason });
     if (roles.includes("COORDINATOR"))
       await followCoordinators(tx, { group, personId, as: "REMOVED" });
   }
+}
+
+/** To the group, and to the person wherever they are: with a role comes what one decides about. */
+function tellRole(
+  tx: Transaction,
+  {
+    group,
+    place,
+    from,
+    to,
+    reason,
+  }: {
+    group: GroupRow;
+    place: { membershipId: string; personId: string };
+    from: Role;
+    to: Role;
+    reason: string | null;
+  },
+): void {
+  tx.state(RoleChanged, { channelId: group.id, data: { ...place, from, to, reason } });
+  tx.state(GroupRoleChanged, {
+    channelId: place.personId,
+    data: { groupId: group.id, from, to },
+  });
 }
 
 type Going = "LEFT" | "REMOVED";

@@ -95,6 +95,15 @@ export class GroupJoined extends LiveUpdate {
   entry!: Entry;
 }
 
+@ObjectType({
+  implements: LiveUpdate,
+  description:
+    "The viewer has another role in a group: what they see of it and may do in it is another, so ask again for what shows that.",
+})
+export class GroupRoleChanged extends LiveUpdate {
+  entry!: Entry;
+}
+
 @ObjectType({ implements: LiveUpdate, description: "The viewer is in a group no more." })
 export class GroupLeft extends LiveUpdate {
   entry!: Entry;

@@ -10,7 +10,7 @@ import { checkEligibility } from "../policy.ts";
 import { getForm, readProfile } from "../queries.ts";
 import type { ApplyToGroupInput } from "../types/inputs.ts";
 import { answerAll } from "./answers.ts";
-import { channelsOf, findHearers, tell } from "./hearers.ts";
+import { channelsOf, findHearers, refuseUnheard, tell } from "./hearers.ts";
 
 const PER_DAY = 20;
 
@@ -38,6 +38,7 @@ export async function applyToGroup(ctx: Context, input: ApplyToGroupInput): Prom
     if (unmet) throw refused("NOT_ELIGIBLE", unmet.message);
     const answers = answerAll(form.questions, input.answers);
     await refuseTooMany(tx.db, { personId, at: tx.at });
+    await refuseUnheard(tx, groupId);
     await agree(tx, { groupId, personId, version: input.agreesToCompact, place: null });
     const application = tx.em.create(ApplicationSchema, {
       id: uuid(),

@@ -1,6 +1,7 @@
 import type { Fact } from "../../../live/fact.ts";
 import type { Transaction } from "../../../live/write.ts";
 import type { Db } from "../../../platform/database/database.ts";
+import { refuseUnheld } from "../../groups/public.ts";
 
 // An application and a waiting place are between one person and those who decide: they are told in these people's own
 // channels, and nowhere else.
@@ -32,6 +33,16 @@ export async function findHearers(
   { groupId, people }: { groupId: string; people: readonly string[] },
 ): Promise<Hearers> {
   return { deciders: await findDeciders(db, groupId), people };
+}
+
+/** Whether all who decide about a group will hear: somebody may have come to decide since the channels were read. */
+export async function reachesDeciders(tx: Transaction, groupId: string): Promise<boolean> {
+  return (await findDeciders(tx.db, groupId)).every((id) => tx.holds(id));
+}
+
+/** Refuses where one of those who decide would not hear. */
+export async function refuseUnheard(tx: Transaction, groupId: string): Promise<void> {
+  refuseUnheld(tx, await findDeciders(tx.db, groupId));
 }
 
 export interface Hearers {

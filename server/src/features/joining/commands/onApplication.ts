@@ -7,7 +7,7 @@ import { groupPolicy, groupRow, standingIn, type GroupRow } from "../../groups/p
 import { ApplicationSchema, type ApplicationRow } from "../entities.ts";
 import { ApplicationMoved } from "../facts.ts";
 import { applicationPolicy, canSee, type ApplicationEvent } from "../policy.ts";
-import { channelsOf, findHearers, tell } from "./hearers.ts";
+import { channelsOf, findHearers, refuseUnheard, tell } from "./hearers.ts";
 
 export interface Scene {
   tx: Transaction;
@@ -48,6 +48,7 @@ export async function onApplication(
     const application = await tx.em.findOneOrFail(ApplicationSchema, { id: applicationId });
     if ((side.isOwn || side.admits) && isDone?.(application)) return;
     demand(applicationPolicy[event], { standing: side, state: application.state });
+    await refuseUnheard(tx, groupId);
     await work({ tx, application, group: await groupRow(tx, groupId), deciders });
     application.updatedAt = tx.at;
     const data = { applicationId, groupId };

@@ -11,7 +11,7 @@ import {
 } from "../../groups/public.ts";
 import { WaitingPlaceSchema, type WaitingPlaceRow } from "../entities.ts";
 import { canSee, type Side } from "../policy.ts";
-import { channelsOf, findHearers } from "./hearers.ts";
+import { channelsOf, findHearers, refuseUnheard } from "./hearers.ts";
 
 export interface WaitingScene {
   tx: Transaction;
@@ -52,6 +52,7 @@ export async function onWaitingPlace<T>(
   const channels = [groupId, personId, ...channelsOf(hearers), ...(isNew ? [networkId] : [])];
   return ctx.live.write({ channels, actorId: personId }, async (tx) => {
     const side = await look(tx.db);
+    await refuseUnheard(tx, groupId);
     const place = await tx.em.findOneOrFail(WaitingPlaceSchema, { id: waitingPlaceId });
     const group = await groupRow(tx, groupId);
     return work({ tx, place, group, side, deciders: hearers.deciders, isNew });

@@ -4,7 +4,7 @@ import type { LiveDelivery } from "../../../live/live.ts";
 import { comingIn, fullAt, groupRow, type GroupRow } from "../../groups/public.ts";
 import { ApplicationSchema, WaitingPlaceSchema } from "../entities.ts";
 import { ApplicationMoved } from "../facts.ts";
-import { channelsOf, findHearers, tell } from "./hearers.ts";
+import { channelsOf, findHearers, reachesDeciders, tell } from "./hearers.ts";
 import { end, findPlaceOf, offer } from "./queue.ts";
 
 /** So many people are looked at in one transaction; what is left over is for the next round. */
@@ -24,7 +24,10 @@ export async function tidyQueue(
   const hearers = await findHearers(db, { groupId, people });
   const { deciders } = hearers;
   const channels = [groupId, ...channelsOf(hearers)];
+  let unheard = false;
   await live.write({ channels, actorId: null }, async (tx) => {
+    unheard = !(await reachesDeciders(tx, groupId));
+    if (unheard) return;
     const group = await groupRow(tx, groupId);
     const line = await tx.em.find(
       WaitingPlaceSchema,
@@ -61,7 +64,7 @@ export async function tidyQueue(
       tell(tx, { deciders, personId }, { fact: ApplicationMoved, data });
     }
   });
-  return people.length === BATCH;
+  return unheard || people.length === BATCH;
 }
 
 const takesPeople = (group: GroupRow) =>

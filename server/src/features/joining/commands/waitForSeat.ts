@@ -14,7 +14,7 @@ import {
 } from "../../groups/public.ts";
 import { WaitingPlaceSchema } from "../entities.ts";
 import type { WaitForSeatInput } from "../types/inputs.ts";
-import { channelsOf, findHearers } from "./hearers.ts";
+import { channelsOf, findHearers, refuseUnheard } from "./hearers.ts";
 import { findPlaceOf, queueUp } from "./queue.ts";
 
 /**
@@ -45,6 +45,7 @@ export async function waitForSeat(ctx: Context, input: WaitForSeatInput): Promis
       state: { $in: ["WAITING", "OFFERED"] },
     });
     if (open) return open.id;
+    await refuseUnheard(tx, groupId);
     const group = await groupRow(tx, groupId);
     if (await findPlaceOf(tx, { groupId, personId }))
       throw refused("STATE_CHANGED", "You are in this group already.");

@@ -69,6 +69,8 @@ export const inboxField: LiveField = {
       shows: `group { id }`,
       apply: (held, { group }) => put(held, "groups", group),
     },
+    // All that one sees of it may be another: screen.ts.
+    GroupRoleChanged: { shows: `group { id }`, apply: () => {} },
     GroupLeft: {
       shows: `groupId`,
       apply({ lists }, { groupId }) {
@@ -98,6 +100,7 @@ export const inboxField: LiveField = {
     NetworkRoleChanged: "NetworkRoleChanged",
     NetworkLeft: "NetworkLeft",
     GroupJoined: "GroupJoined",
+    GroupRoleChanged: "GroupRoleChanged",
     GroupLeft: "GroupLeft",
     BulkActMoved: "BulkActMoved",
     ApplicationMoved: "ApplicationMoved",
