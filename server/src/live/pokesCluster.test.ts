@@ -222,7 +222,7 @@ test.skipIf(!cluster)(
     for (const [i, ear] of ears.entries())
       await hearUntil(ear, { from: 1, to: heads.get(channels[i])! });
     // Pokes come again, from whoever serves the slots now.
-    await expect.poll(() => readersPokes.ready, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => readersPokes.ready, { timeout: 30_000 }).toBe(true);
     const poked: string[] = [];
     readersPokes.onPoke((channelId) => poked.push(channelId));
     for (const [i, id] of channels.entries()) {

@@ -22,8 +22,10 @@ describe("what a message can say", () => {
   });
 
   it("reads lists, quotes, code and rules", () => {
-    expect(html("- one\n- two\n  - in two")).toContain("<ul><li");
-    expect(html("3. three\n4. four")).toContain('<ol start="3">');
+    expect(html("- one\n- two\n  - in two")).toContain(
+      `<ul dir="auto"><li><p>one</p></li><li><p>two</p><ul dir="auto"><li><p>in two</p>`,
+    );
+    expect(html("3. three\n4. four")).toContain('<ol dir="auto" start="3">');
     expect(html("> said\n> before")).toContain("<blockquote><p");
     expect(html("```\n<b>\n```")).toContain("&lt;b&gt;");
     expect(html("a\n\n---\n\nb")).toContain("<hr>");

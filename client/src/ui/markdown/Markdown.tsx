@@ -23,7 +23,12 @@ function plainMention(_: Mention, name: ReactNode): ReactNode {
   return <span className="font-semibold text-brand">{name}</span>;
 }
 
-function show(block: Block, key: number, mention: ShowMention): ReactNode {
+function show(
+  block: Block,
+  key: number,
+  mention: ShowMention,
+  dir: "auto" | null = "auto",
+): ReactNode {
   switch (block.kind) {
     case "rule":
       return <hr key={key} />;
@@ -39,21 +44,26 @@ function show(block: Block, key: number, mention: ShowMention): ReactNode {
       );
     case "list": {
       const items = block.items.map((item, at) => (
-        <li key={at} dir="auto">
-          {item.map((one, inner) => show(one, inner, mention))}
-        </li>
+        // A list has one direction, so that its marks stand on one side; its lines find their own (base.css).
+        <li key={at}>{item.map((one, inner) => show(one, inner, mention, null))}</li>
       ));
       return block.start === null ? (
-        <ul key={key}>{items}</ul>
+        <ul key={key} dir="auto">
+          {items}
+        </ul>
       ) : (
-        <ol key={key} start={block.start}>
+        <ol key={key} dir="auto" start={block.start}>
           {items}
         </ol>
       );
     }
     default:
       return (
-        <p key={key} dir="auto" className={block.kind === "heading" ? "font-semibold" : undefined}>
+        <p
+          key={key}
+          dir={dir ?? undefined}
+          className={block.kind === "heading" ? "font-semibold" : undefined}
+        >
           {inline(block.children, mention)}
         </p>
       );

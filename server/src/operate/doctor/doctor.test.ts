@@ -183,7 +183,7 @@ describe("the doctor", { timeout: 60_000 }, () => {
     const before = await tables();
     const enough = new AbortController();
     const examined = examineAt([url], {}, enough.signal);
-    await expect.poll(() => saidWith("right")).toMatch(/sign-in/);
+    await expect.poll(() => saidWith("right"), { timeout: 15_000 }).toMatch(/sign-in/);
     enough.abort();
     expect(await examined).toBe(false);
     expect(saidWith("wrong")).toMatch(/interrupted/);
