@@ -1,4 +1,31 @@
-import type { ApolloClient } from "@apollo/client";
+import type { ApolloClient, ObservableQuery } from "@apollo/client";
+
+/** Pages that are being asked for, and whether something happened since the question went out. */
+const asked = new WeakMap<ObservableQuery, { again: boolean }>();
+
+/** One question at a time, and a last one after the last update: an answer may have been read before it happened. */
+async function ask(client: ApolloClient, page: ObservableQuery): Promise<void> {
+  const running = asked.get(page);
+  if (running) {
+    running.again = true;
+    return;
+  }
+  const round = { again: true };
+  asked.set(page, round);
+  while (round.again) {
+    round.again = false;
+    await client
+      .query({
+        query: page.query,
+        variables: page.variables,
+        fetchPolicy: "network-only",
+        // Never the answer to a question from before.
+        context: { queryDeduplication: false },
+      })
+      .catch(() => undefined);
+  }
+  asked.delete(page);
+}
 
 /**
  * Open pages that show what an update tells of ask the server again: a confidential group is told of in the inbox
@@ -14,5 +41,5 @@ export function askAgain(client: ApolloClient, update: string): void {
         ? /^BulkAct/
         : /^(Inbox|Apply|Requests|Group)/;
   for (const page of client.getObservableQueries("active"))
-    if (pages.test(page.queryName ?? "")) void page.refetch();
+    if (pages.test(page.queryName ?? "")) void ask(client, page);
 }
