@@ -38,6 +38,8 @@ export class Subscriber {
   #ready = false;
   /** Counts the rounds of asking for everything: only the newest one counts. */
   #round = 0;
+  /** Counts the connections that were lost; one connection may have several rounds. */
+  #lost = 0;
   #failures = 0;
   #again: NodeJS.Timeout | null = null;
   readonly #beat: NodeJS.Timeout;
@@ -51,6 +53,7 @@ export class Subscriber {
     redis.on("ready", () => void this.#askForAll());
     redis.on("close", () => {
       this.#unanswered = -1;
+      this.#lost += 1;
       this.#turn(false);
       onAstray();
     });
@@ -159,10 +162,10 @@ export class Subscriber {
       return this.#tell();
     }
     this.#unanswered = 0;
-    const round = this.#round;
+    const lost = this.#lost;
     const answered = () => {
       // One of an earlier connection says nothing about this one.
-      if (round !== this.#round) return;
+      if (lost !== this.#lost) return;
       this.#unanswered = -1;
       this.#tell();
     };
