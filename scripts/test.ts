@@ -1,6 +1,6 @@
 // npm test: the laws, every test of server and client, the fault tests, and the journeys in Chromium against the built
-// product. The faults and then the journeys run beside the other tests: each part waits for much of its time. Their
-// output comes in one piece after that of the tests.
+// product. Tests with a bar on time have the machine to themselves, first. The faults and then the journeys run beside
+// the other tests: each part waits for much of its time. Their output comes in one piece after that of the tests.
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { findTool } from "../server/src/testing/tool.ts";
@@ -10,13 +10,17 @@ import { closingLine, printSkips, runJourneys } from "./lib/journeys.ts";
 import { buildProduct } from "./lib/product.ts";
 import { installed, root, run } from "./lib/run.ts";
 
-/** The projects that the pattern names. */
-async function runVitest(runner: typeof run, project: string, name: string): Promise<Counts> {
+/** The projects that the patterns name. */
+async function runVitest(
+  runner: typeof run,
+  projects: readonly string[],
+  name: string,
+): Promise<Counts> {
   const report = path.join(root, `.cache/${name}.json`);
   rmSync(report, { force: true });
   const reporters = ["default", "json"].map((each) => `--reporter=${each}`);
   const output = `--outputFile.json=${report}`;
-  const args = ["run", "--project", project, ...reporters, output];
+  const args = ["run", ...projects.map((each) => `--project=${each}`), ...reporters, output];
   return vitestCounts(report, await runner(installed("vitest"), args));
 }
 
@@ -24,11 +28,13 @@ for (const tool of ["redis-server", "chromium", "faketime"]) findTool(tool, tool
 await buildProduct();
 const laws = verdict(await run("npm", ["run", "--silent", "laws"]));
 
+const timed = await runVitest(run, ["timed"], "timed");
+
 const aside = new Aside();
-const beside = runVitest(aside.run, "faults", "faults").then(
+const beside = runVitest(aside.run, ["faults"], "faults").then(
   async (faults) => [faults, await runJourneys([], aside.run)] as const,
 );
-const tests = await runVitest(run, "!faults", "vitest");
+const tests = sum([timed, await runVitest(run, ["!faults", "!timed"], "vitest")]);
 aside.show();
 const [faults, journeys] = await beside;
 
