@@ -1,12 +1,9 @@
-import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable } from "@apollo/client";
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from "@apollo/client";
+import { parse } from "graphql";
 import { expect, it, vi } from "vitest";
 import { askAgain } from "./ask-again.ts";
 
-const BulkActPage = gql`
-  query BulkActPage {
-    done
-  }
-`;
+const BulkActPage = parse("query BulkActPage { done }");
 
 it("asks after the last update too, whatever is being asked already", async () => {
   const waiting: ((done: number) => void)[] = [];
